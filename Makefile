@@ -1,0 +1,58 @@
+# What a person types: make run, make test. Everything else is called by these two.
+#   make run      set up, build, read the sample catalogue, print its score
+#   make test     set up, lint, build, run every test
+#   make bench    compare speed, memory and recall with the peers
+#   make install PREFIX=/usr/local   a folder that can be moved
+#
+# The run path of OpenVINO's libraries is given here and not in the manifest, so that other packages
+# can depend on this one.
+
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+configuration ?= release
+dependencies := $(CURDIR)/.dependencies
+program := .build/$(configuration)/measurand
+
+ifeq ($(shell uname -s),Darwin)
+  installed_libraries := @executable_path/../lib/measurand
+else
+  installed_libraries := $$ORIGIN/../lib/measurand
+endif
+
+export PKG_CONFIG_PATH := $(dependencies)/lib/pkgconfig:$(PKG_CONFIG_PATH)
+swift_flags := -c $(configuration) -Xlinker -rpath -Xlinker $(dependencies)/openvino/lib \
+  -Xlinker -rpath -Xlinker '$(installed_libraries)'
+# Tests see `package` declarations; the same flags for the program keep one build for both.
+test_flags := $(swift_flags) -Xswiftc -enable-testing
+
+.PHONY: run test lint format setup build bench install clean
+
+run: build
+	@$(program) run Sample/catalogue.csv --images Sample --out predictions.csv; \
+	  code=$$?; [ $$code -le 1 ] || exit $$code
+	@$(program) score predictions.csv --truth Sample/truth.csv
+
+test: setup lint
+	swift build $(test_flags) --build-tests
+	swift test $(test_flags) --skip-build
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+setup:
+	@Scripts/setup.sh
+
+build: setup
+	swift build $(test_flags) --product measurand
+
+bench: build
+	Benchmarks/run.sh
+
+install: build
+	Scripts/install.sh "$(program)" "$(PREFIX)"
+
+clean:
+	rm -rf .build

@@ -1,0 +1,113 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets stand in the order of the floors (Documentation/Architecture.md), lowest first:
+// a target imports only from floors below its own, and SwiftPM refuses the rest.
+let package = Package(
+  name: "measurand",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "measurand", targets: ["measurand"]),
+    .library(name: "Quantities", targets: ["Quantities"]),
+    .library(name: "Scoring", targets: ["Scoring"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
+  ],
+  targets: [
+    // Shims: headers of the C libraries and nothing else.
+    .systemLibrary(
+      name: "COpenVINO", pkgConfig: "openvino-measurand",
+      providers: [.apt(["make"]), .brew(["openvino"])]),
+    .systemLibrary(
+      name: "CVips", pkgConfig: "vips",
+      providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
+
+    // 1  What is asked, what a label says, what a picture is. None knows another.
+    .target(name: "Quantities"),
+    .target(
+      name: "Catalogue", dependencies: [.product(name: "Yams", package: "Yams")],
+      exclude: ["Resources"]),
+    .target(
+      name: "Imaging",
+      dependencies: [
+        "CVips",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
+      ]),
+
+    // 2  Question, answer, evidence, outcome; the protocol Reader; the rules that normalise.
+    .target(name: "Readings", dependencies: ["Quantities", "Catalogue", "Imaging"]),
+
+    // 3  Pixels to lines of text.
+    .target(name: "TextRecognition", dependencies: ["COpenVINO", "Imaging", "Readings"]),
+
+    // 4  Lines to answers; what is known for sure; the rule book and the score.
+    .target(
+      name: "OpticalReader",
+      dependencies: ["Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition"]),
+    .target(
+      name: "Ledger",
+      dependencies: ["Catalogue", "Readings", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(name: "Scoring", dependencies: ["Catalogue"]),
+
+    // 5  A catalogue through a reader into predictions.
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Quantities", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+
+    // 8  The commands: parse arguments, call one thing, print.
+    .executableTarget(
+      name: "measurand",
+      dependencies: [
+        "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
+        "Ledger", "Pipeline", "Scoring",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Measures what is not inference; `make bench` runs it.
+    .executableTarget(
+      name: "table-bench",
+      dependencies: ["Quantities", "Catalogue", "Imaging", "Readings", "Pipeline"],
+      path: "Benchmarks/TableBench"),
+
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
+    .testTarget(name: "ImagingTests",
+      dependencies: [
+        "Imaging", "CVips",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    .testTarget(name: "ReadingsTests", dependencies: ["Readings"]),
+    .testTarget(name: "TextRecognitionTests", dependencies: ["TextRecognition"]),
+    .testTarget(name: "OpticalReaderTests", dependencies: ["OpticalReader"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Catalogue", "Imaging", "Readings", "Ledger", "Pipeline"]),
+    .testTarget(name: "CommandTests", dependencies: ["measurand"]),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+}

@@ -1,0 +1,1 @@
+"""Draws the sample catalogue: made-up product pictures with their truth."""

@@ -1,0 +1,1 @@
+"""The kinds of scene; each module draws one and knows the truth of it."""

@@ -1,0 +1,6 @@
+#ifndef MEASURAND_COPENVINO_SHIM_H
+#define MEASURAND_COPENVINO_SHIM_H
+
+#include <openvino/c/openvino.h>
+
+#endif

@@ -1,0 +1,68 @@
+internal import Foundation
+internal import GRDB
+
+extension Ledger {
+  /// `position` is the order of the output; `status` is 0 value, 1 abstained, 2 failed, NULL waiting.
+  static let schema = """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE fingerprint (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+    CREATE TABLE row (
+      position INTEGER PRIMARY KEY,
+      row_index TEXT NOT NULL, image_link TEXT NOT NULL, group_id TEXT, attribute TEXT NOT NULL,
+      line INTEGER NOT NULL, byte_offset INTEGER, bad_column TEXT, has_index INTEGER,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      reader INTEGER REFERENCES fingerprint (id),
+      answer TEXT, confidence REAL, evidence TEXT, alternatives TEXT,
+      status INTEGER, value TEXT, rules INTEGER REFERENCES fingerprint (id),
+      component TEXT, category TEXT, reason TEXT
+    );
+    CREATE INDEX row_by_status ON row (status);
+    """
+
+  static func configuration(durable: Bool) -> Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = .default
+    configuration.busyMode = .timeout(10)
+    let synchronous = durable ? "FULL" : "OFF"
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = \(synchronous)")
+    }
+    return configuration
+  }
+
+  static func wrapping<T>(_ path: String, _ body: () throws -> T) throws(LedgerError) -> T {
+    do { return try body() } catch { throw describe(error, path) }
+  }
+
+  static func describe(_ error: any Error, _ path: String) -> LedgerError {
+    if let error = error as? LedgerError { return error }
+    guard let error = error as? DatabaseError else {
+      return LedgerError(file: path, reason: "\(error)")
+    }
+    let reason =
+      switch error.resultCode.primaryResultCode {
+      case .SQLITE_FULL: "the disk is full; make room and run again to resume"
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+        "the ledger cannot be written; check the folder's permissions"
+      case .SQLITE_BUSY: "another process holds the ledger; wait for it to end"
+      case .SQLITE_NOTADB, .SQLITE_CORRUPT:
+        "the file is no SQLite database or is damaged; delete the run folder and start again"
+      case .SQLITE_IOERR: "reading or writing failed; check the disk and run again to resume"
+      default: "SQLite says: \(error.message ?? "error \(error.resultCode.rawValue)")"
+      }
+    return LedgerError(file: path, reason: reason)
+  }
+
+  /// Forces the file's bytes to disk before its name appears.
+  static func synchronise(_ path: String) throws {
+    let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
+    try handle.synchronize()
+    try handle.close()
+  }
+
+  static func rename(_ from: String, to path: String) throws {
+    guard Foundation.rename(from, path) == 0 else {
+      throw LedgerError(file: path, reason: String(cString: strerror(errno)))
+    }
+  }
+}

@@ -1,0 +1,167 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+public import Readings
+
+/// The SQLite file of one part: its rows, and what is known for sure about each.
+///
+/// Written by one worker at a time, one transaction a call, with the rollback journal (`DELETE`), so
+/// that it may lie on a shared disk. A process that dies leaves the last whole transaction.
+public final class Ledger: Sendable {
+  /// Raised when the tables change; a ledger of another format is refused, not guessed at.
+  static let format = 1
+
+  public let path: String
+  let database: DatabaseQueue
+
+  private init(path: String, database: DatabaseQueue) {
+    self.path = path
+    self.database = database
+  }
+
+  /// Makes the ledger of a part with all its rows, whole or not at all: it is written beside and
+  /// then renamed, so a ledger that exists is complete.
+  public static func create(at path: String, run: String, rows: [LedgerRow]) throws(LedgerError) {
+    let draft = path + ".new"
+    for stale in [draft, draft + "-journal"] { try? FileManager.default.removeItem(atPath: stale) }
+    try wrapping(path) {
+      let database = try DatabaseQueue(path: draft, configuration: configuration(durable: false))
+      try database.write { db in
+        try db.execute(sql: schema)
+        try db.execute(
+          sql: "INSERT INTO meta VALUES ('format', ?), ('run', ?)", arguments: [format, run])
+        try LedgerStatements(db).insert(rows)
+      }
+      try database.close()
+      try synchronise(draft)
+      try rename(draft, to: path)
+    }
+  }
+
+  /// Opens a ledger that `create` made.
+  ///
+  /// - Throws: `LedgerError` when the file is missing, is no ledger, is of another format, or
+  ///   belongs to another run.
+  public static func open(at path: String, run: String) throws(LedgerError) -> Ledger {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw LedgerError(file: path, reason: "the ledger is missing; start the run in a new folder")
+    }
+    let database = try wrapping(path) {
+      try DatabaseQueue(path: path, configuration: configuration(durable: true))
+    }
+    let meta = try wrapping(path) {
+      try database.read { db in
+        Dictionary(
+          uniqueKeysWithValues: try GRDB.Row.fetchAll(db, sql: "SELECT key, value FROM meta").map {
+            ($0["key"] as String, $0["value"] as String)
+          })
+      }
+    }
+    guard meta["format"] == String(format) else {
+      throw LedgerError(
+        file: path,
+        reason: "the ledger has format \(meta["format"] ?? "none"), this program reads \(format); "
+          + "use the version that made it, or start the run in a new folder")
+    }
+    guard meta["run"] == run else {
+      throw LedgerError(file: path, reason: "the ledger belongs to another run; put it back")
+    }
+    return Ledger(path: path, database: database)
+  }
+
+  /// Writes the entries in one transaction; when it returns they are on disk.
+  public func record(_ entries: [LedgerEntry]) async throws(LedgerError) {
+    do {
+      try await database.write { db in try LedgerStatements(db).update(entries) }
+    } catch {
+      throw Self.describe(error, path)
+    }
+  }
+
+  /// The rows that have no outcome yet, or whose answer came from another reader than `reader`,
+  /// in order of position. Rows that the catalogue reader rejected and rows that failed are settled.
+  public func unsettled(reader: String) throws(LedgerError) -> [LedgerRow] {
+    try rows(
+      where: """
+        status IS NULL OR (status < 2
+          AND reader IS NOT (SELECT id FROM fingerprint WHERE text = ?))
+        """, [reader])
+  }
+
+  /// The rows that failed and may be asked again.
+  public func failed() throws(LedgerError) -> [LedgerRow] {
+    try rows(where: "status = 2 AND component <> 'catalogue'", [])
+  }
+
+  /// Up to `limit` rows from `position` on, in order of position.
+  public func rows(from position: Int, limit: Int) throws(LedgerError) -> [LedgerRow] {
+    try rows(where: "position >= ?", [position], limit: limit)
+  }
+
+  /// Answered rows whose outcome was made by other rules than `rules`.
+  public func outdated(rules: String) throws(LedgerError) -> [LedgerRow] {
+    try rows(
+      where: """
+        status < 2 AND rules IS NOT (SELECT id FROM fingerprint WHERE text = ?)
+        """, [rules])
+  }
+
+  public func counts() throws(LedgerError) -> LedgerCounts {
+    try Self.wrapping(path) {
+      try database.read { db in
+        var counts = LedgerCounts()
+        let cursor = try GRDB.Row.fetchCursor(
+          db, sql: "SELECT status, count(*) AS n FROM row GROUP BY status")
+        while let row = try cursor.next() {
+          let number: Int = row["n"]
+          switch row["status"] as Int? {
+          case nil: counts.waiting = number
+          case 0: counts.value = number
+          case 1: counts.abstained = number
+          default: counts.failed = number
+          }
+        }
+        return counts
+      }
+    }
+  }
+
+  /// How many rows failed, by component and category, most first.
+  public func failures() throws(LedgerError) -> [(failure: Failure, rows: Int)] {
+    try Self.wrapping(path) {
+      try database.read { db in
+        try GRDB.Row.fetchAll(
+          db,
+          sql: """
+            SELECT component, category, min(reason) AS reason, count(*) AS n FROM row
+            WHERE status = 2 GROUP BY component, category ORDER BY n DESC, category
+            """
+        ).map { row in
+          (
+            Failure(
+              component: Failure.Component(rawValue: row["component"]) ?? .reader,
+              category: row["category"], reason: row["reason"]), row["n"]
+          )
+        }
+      }
+    }
+  }
+
+  private func rows(
+    where condition: String, _ arguments: [any DatabaseValueConvertible & Sendable],
+    limit: Int? = nil
+  ) throws(LedgerError) -> [LedgerRow] {
+    try Self.wrapping(path) {
+      try database.read { db in
+        let cursor = try GRDB.Row.fetchCursor(
+          db,
+          sql: """
+            SELECT * FROM row WHERE \(condition) ORDER BY position \(limit.map { "LIMIT \($0)" } ?? "")
+            """, arguments: StatementArguments(arguments))
+        var rows: [LedgerRow] = []
+        while let row = try cursor.next() { rows.append(try LedgerRow(row)) }
+        return rows
+      }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+internal import Readings
+
+extension LedgerRow {
+  init(_ stored: GRDB.Row) throws {
+    let row = Catalogue.Row(
+      position: stored["position"], index: stored["row_index"], imageLink: stored["image_link"],
+      groupID: stored["group_id"], attribute: stored["attribute"], line: stored["line"])
+    let outcome: Outcome? =
+      switch stored["status"] as Int? {
+      case nil: nil
+      case 0: .value(stored["value"] ?? "")
+      case 1: .abstained
+      default:
+        .failed(
+          Failure(
+            component: (stored["component"] as String?).flatMap(Failure.Component.init) ?? .reader,
+            category: stored["category"] ?? "", reason: stored["reason"] ?? ""))
+      }
+    var answer: Answer?
+    if let confidence = stored["confidence"] as Double? {
+      let decoder = JSONDecoder()
+      answer = Answer(
+        attribute: row.attribute, text: stored["answer"],
+        evidence: try (stored["evidence"] as String?).map {
+          try decoder.decode(Evidence.self, from: Data($0.utf8))
+        },
+        confidence: confidence,
+        alternatives: try (stored["alternatives"] as String?).map {
+          try decoder.decode([Alternative].self, from: Data($0.utf8))
+        } ?? [])
+    }
+    let rejection = (stored["byte_offset"] as Int?).map {
+      Rejection(
+        byteOffset: $0, column: stored["bad_column"], hasIndex: stored["has_index"] ?? false)
+    }
+    self.init(
+      row: row, attempts: stored["attempts"], outcome: outcome, answer: answer,
+      rejection: rejection)
+  }
+}

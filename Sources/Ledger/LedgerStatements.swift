@@ -1,0 +1,91 @@
+internal import Catalogue
+internal import Foundation
+internal import GRDB
+internal import Readings
+
+/// The two statements that write rows, prepared once a transaction.
+struct LedgerStatements {
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  func insert(_ rows: [LedgerRow]) throws {
+    let statement = try db.makeStatement(
+      sql: """
+        INSERT INTO row (position, row_index, image_link, group_id, attribute, line, byte_offset,
+          bad_column, has_index, status, component, category, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    for row in rows {
+      let failure: Failure? = if case .failed(let failure) = row.outcome { failure } else { nil }
+      statement.setUncheckedArguments([
+        row.row.position, row.row.index, row.row.imageLink, row.row.groupID, row.row.attribute,
+        row.row.line, row.rejection?.byteOffset, row.rejection?.column, row.rejection?.hasIndex,
+        failure == nil ? nil : 2, failure?.component.rawValue, failure?.category, failure?.reason,
+      ])
+      try statement.execute()
+    }
+  }
+
+  func update(_ entries: [LedgerEntry]) throws {
+    let statement = try db.makeStatement(
+      sql: """
+        UPDATE row SET attempts = attempts + 1, reader = ?, answer = ?, confidence = ?, evidence = ?,
+          alternatives = ?, status = ?, value = ?, rules = ?, component = ?, category = ?, reason = ?
+        WHERE position = ?
+        """)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var identifiers: [String: Int64] = [:]
+    for entry in entries {
+      let (status, value, failure): (Int, String?, Failure?) =
+        switch entry.outcome {
+        case .value(let value): (0, value, nil)
+        case .abstained: (1, nil, nil)
+        case .failed(let failure): (2, nil, failure)
+        }
+      let answer = entry.answer
+      statement.setUncheckedArguments([
+        try identifier(of: entry.reader, &identifiers), answer?.text, answer?.confidence,
+        try answer?.evidence.map { try text($0, encoder) },
+        try answer.flatMap { $0.alternatives.isEmpty ? nil : try text($0.alternatives, encoder) },
+        status, value, try identifier(of: entry.rules, &identifiers),
+        failure?.component.rawValue, failure?.category, failure?.reason, entry.position,
+      ])
+      try statement.execute()
+    }
+  }
+
+  func apply(_ outcomes: [RuledOutcome]) throws {
+    let statement = try db.makeStatement(
+      sql: """
+        UPDATE row SET status = ?, value = ?, rules = ?, component = NULL, category = NULL,
+          reason = NULL
+        WHERE position = ?
+        """)
+    var identifiers: [String: Int64] = [:]
+    for outcome in outcomes {
+      let value: String? = if case .value(let value) = outcome.outcome { value } else { nil }
+      statement.setUncheckedArguments([
+        value == nil ? 1 : 0, value, try identifier(of: outcome.rules, &identifiers),
+        outcome.position,
+      ])
+      try statement.execute()
+    }
+  }
+
+  private func text(_ value: some Encodable, _ encoder: JSONEncoder) throws -> String {
+    String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  private func identifier(of fingerprint: String, _ known: inout [String: Int64]) throws -> Int64 {
+    if let id = known[fingerprint] { return id }
+    try db.execute(
+      sql: "INSERT OR IGNORE INTO fingerprint (text) VALUES (?)", arguments: [fingerprint])
+    let id =
+      try Int64.fetchOne(
+        db, sql: "SELECT id FROM fingerprint WHERE text = ?", arguments: [fingerprint]) ?? 0
+    known[fingerprint] = id
+    return id
+  }
+}

@@ -1,0 +1,28 @@
+import Quantities
+import Readings
+
+/// Lines of text to candidates: parse, borrow, put right what only the whole picture tells, group.
+struct CandidateFinder {
+  let lines: [Line]
+  let boxes: [TextBox]
+  let reader: QuantityReader
+
+  /// The candidates of every dimension, each in reading order.
+  func candidates() -> [Dimension: [Candidate]] {
+    var mentions = lines.enumerated().flatMap { index, line in
+      reader.quantities(in: line.text).map { Mention(quantity: $0, line: index) }
+    }
+    mentions = LonePrimes(lines: lines).corrected(mentions)
+    mentions += UnitBorrowing(lines: lines, boxes: boxes, reader: reader, mentions: mentions)
+      .borrowed()
+    mentions.removeAll { $0.value.numerator <= 0 }
+    mentions.sort {
+      ($0.line, $0.quantity.range.lowerBound) < ($1.line, $1.quantity.range.lowerBound)
+    }
+    let grouping = PairGrouping(boxes: boxes)
+    return Dictionary(grouping: mentions) { $0.quantity.unit.dimension }
+      .mapValues { mentions in
+        grouping.groups(of: mentions).enumerated().map { Candidate(mentions: $1, order: $0) }
+      }
+  }
+}

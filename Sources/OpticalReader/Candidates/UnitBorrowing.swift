@@ -1,0 +1,84 @@
+import Quantities
+import Readings
+
+/// Numbers whose unit stands somewhere else: on the next line (`10` / `kg`), in a headline
+/// (`Dimensions (inch)`, `Unit: cm`), or on the other measures of the drawing (`69` among centimetres).
+struct UnitBorrowing {
+  let lines: [Line]
+  let boxes: [TextBox]
+  let reader: QuantityReader
+  /// What the lines say by themselves.
+  let mentions: [Mention]
+
+  func borrowed() -> [Mention] {
+    let taken = Set(mentions.map(\.line))
+    let loose = lines.indices.filter { !taken.contains($0) }
+    let units = unitLines(among: loose)
+    let headline = headlineUnit(units)
+    let common = commonUnit()
+    var result: [Mention] = []
+    for i in loose where units[i] == nil {
+      let numbers = reader.bareNumbers(in: lines[i].text)
+      guard !numbers.isEmpty, isMostlyNumber(lines[i].text, numbers) else { continue }
+      let beside = units.filter { adjoins($0.key, i) }.sorted { $0.key < $1.key }.first?.value
+      for number in numbers {
+        guard let unit = beside ?? headline ?? (numbers.count == 1 ? common : nil) else { continue }
+        result.append(
+          Mention(quantity: Quantity(number, unit: unit), line: i, isBorrowed: true))
+      }
+    }
+    return result
+  }
+
+  /// Lines that hold a unit and no number: `kg`, `(inches)`, `Unit: cm`. The reader is asked what
+  /// it would make of their last word behind a number.
+  private func unitLines(among loose: [Int]) -> [Int: Unit] {
+    var result: [Int: Unit] = [:]
+    for i in loose {
+      let text = lines[i].text
+      guard text.unicodeScalars.count <= 40, !text.contains(where: \.isNumber) else { continue }
+      let words = text.split { !$0.isLetter && $0 != "\"" && $0 != "″" }
+      guard let last = words.last, words.count <= 5 else { continue }
+      let quantities = reader.quantities(in: "2 \(last)")
+      guard quantities.count == 1, let quantity = quantities.first,
+        quantity.range.upperBound == 2 + last.unicodeScalars.count
+      else { continue }
+      // A lone letter is a unit only when nothing else stands there.
+      if last.count > 1 || words.count == 1 { result[i] = quantity.unit }
+    }
+    return result
+  }
+
+  /// A length unit announced once for the whole picture.
+  private func headlineUnit(_ units: [Int: Unit]) -> Unit? {
+    let lengths = Set(units.values.filter { $0.dimension == .length })
+    return lengths.count == 1 ? lengths.first : nil
+  }
+
+  /// The unit that the picture's own lengths are in, where they agree and are several.
+  private func commonUnit() -> Unit? {
+    let lengths = mentions.filter { $0.quantity.unit.dimension == .length }
+    var counts: [Unit: Int] = [:]
+    for mention in lengths { counts[mention.quantity.unit, default: 0] += 1 }
+    let best = counts.max { ($0.value, $1.key.id) < ($1.value, $0.key.id) }
+    guard let best, best.value >= 2, best.value * 2 > lengths.count else { return nil }
+    return best.key
+  }
+
+  /// A label that is a number, or a number with a letter (`H 6.0`, `W: 30`).
+  private func isMostlyNumber(_ text: String, _ numbers: [BareNumber]) -> Bool {
+    let others = text.unicodeScalars.count { $0.properties.isAlphabetic }
+    return others <= max(1, numbers.count)
+  }
+
+  /// The unit's line goes on from the number's, to the right or below, in print of like size.
+  private func adjoins(_ unit: Int, _ number: Int) -> Bool {
+    let (a, b) = (boxes[number], boxes[unit])
+    guard b.height < 2 * a.height, a.height < 4 * b.height else { return false }
+    let offset = b.center - a.center
+    guard offset.dot(a.along) > -a.length / 2, offset.dot(a.across) > -a.height else {
+      return false
+    }
+    return a.bounds.distance(to: b.bounds) < 0.8 * max(a.height, b.height)
+  }
+}

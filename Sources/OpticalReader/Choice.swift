@@ -1,0 +1,30 @@
+public import Catalogue
+import Quantities
+public import Readings
+
+/// What the chooser says about one attribute.
+public struct Choice: Sendable {
+  public var attribute: Attribute
+  /// The value in canonical form; `nil` for "nothing is shown".
+  public var text: String?
+  public var evidence: Evidence?
+  /// Probability that `text` is right; for `nil`, that nothing is shown.
+  public var confidence: Double
+  /// All candidates of the attribute's dimension with an allowed unit, best first.
+  package var options: [Option]
+
+  /// A candidate as it was weighed for an attribute.
+  package struct Option: Sendable {
+    package var candidate: Candidate
+    package var mention: Mention
+    package var features: Features
+    /// Log-odds by the weights, before the attributes were weighed against each other.
+    package var score: Double
+    /// Probability that it is right.
+    package var probability: Double
+    package var evidence: Evidence
+
+    /// The canonical value.
+    package var text: String { mention.quantity.canonical }
+  }
+}

@@ -1,0 +1,83 @@
+public import Catalogue
+public import Imaging
+public import Quantities
+public import Readings
+
+/// Picks, among the measures that a picture prints, the one that answers each attribute, or none.
+///
+/// The lines' quantities are the candidates. Rules (`Rules/`) tell features of each candidate for
+/// each attribute – what the words beside it say, which drawn line it belongs to, on which side of
+/// the product it stands – weights make a score of them, and attributes of one dimension (width,
+/// height, depth) are settled together so that one measure answers one attribute. The same input
+/// always gives the same choices.
+public struct Chooser: Sendable {
+  private let known: [Attribute]
+  private let vocabularies: [Vocabulary]
+  private let reader: QuantityReader
+
+  /// - Parameter known: the schema's attributes. Those that are not asked still claim what is
+  ///   theirs: a width is no answer to a question for the height.
+  public init(known: [Attribute] = Schema.challenge.attributes, reader: QuantityReader = .standard)
+  {
+    self.known = known
+    self.reader = reader
+    vocabularies = known.map(Vocabulary.init)
+  }
+
+  /// One choice an attribute, in the order asked.
+  ///
+  /// - Parameters:
+  ///   - lines: with places in stored pixels of the upright picture.
+  ///   - pixels: the picture; looked at, shrunk to a longest side of 960, only when an attribute
+  ///     with an axis is asked and there is something to choose.
+  ///   - groupID: the product group. The rules do not use it.
+  public func choose(
+    _ attributes: [Attribute], lines: [Line], pixels: Pixels, groupID: String? = nil
+  ) -> [Choice] {
+    let longest = Double(max(pixels.width, pixels.height, 1))
+    let shrinking = min(1, Double(Pixels.drawingSide) / longest)
+    let scale = shrinking * Double(pixels.width) / Double(max(pixels.sourceWidth, 1))
+    let boxes = lines.map {
+      TextBox($0.quadrilateral, scale: scale, characters: $0.text.count)
+    }
+    let candidates = CandidateFinder(lines: lines, boxes: boxes, reader: reader).candidates()
+    let folded = lines.map { FoldedText($0.text) }
+    var settled: [String: Settlement] = [:]
+    var drawing: Drawing?
+    return attributes.map { attribute in
+      let dimension = Dimension(rawValue: attribute.dimension)
+      guard let choices = candidates[dimension], !choices.isEmpty else {
+        return Choice(
+          attribute: attribute, confidence: Confidence.nothingToChoose, options: [])
+      }
+      if attribute.axis != nil, drawing == nil {
+        drawing = Drawing(pixels: pixels.shrunk(), boxes: boxes)
+      }
+      let key = attribute.axis == nil ? attribute.dimension : attribute.dimension + " drawn"
+      let settlement =
+        settled[key]
+        ?? {
+          let rivals = rivals(of: attribute)
+          return Settlement(
+            page: Page(
+              lines: lines, boxes: boxes, folded: folded, candidates: choices,
+              attributes: rivals.map(\.attribute), vocabularies: rivals.map(\.vocabulary),
+              drawing: attribute.axis == nil ? nil : drawing),
+            asked: Set(attributes.map(\.name)), scale: scale)
+        }()
+      settled[key] = settlement
+      return settlement.choice(for: attribute)
+    }
+  }
+
+  /// The attributes that could claim the same candidates: of one dimension, both drawn or neither.
+  private func rivals(of attribute: Attribute) -> [(attribute: Attribute, vocabulary: Vocabulary)] {
+    var result = known.indices.filter {
+      known[$0].dimension == attribute.dimension
+        && (known[$0].axis == nil) == (attribute.axis == nil)
+        && known[$0].name != attribute.name
+    }.map { (attribute: known[$0], vocabulary: vocabularies[$0]) }
+    result.append((attribute, Vocabulary(attribute)))
+    return result.sorted { $0.attribute.name < $1.attribute.name }
+  }
+}

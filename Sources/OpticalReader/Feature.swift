@@ -1,0 +1,31 @@
+/// What the choice knows about a candidate for an attribute. Most lie between 0 and 1; the rule
+/// that fills one says what it means.
+package enum Feature: Int, CaseIterable, Sendable {
+  case bias
+  // Drawing
+  case lineAgrees, lineDisagrees, lineOblique, lineTilted, sideAgrees, sideDisagrees, upright, level
+  case slanted, biggerBeside, shorterLine
+  // Words
+  case announced, denied, otherAnnounced, letterAgrees, letterDisagrees
+  // Order in a product, and of values
+  case placeAgrees, placeDisagrees, biggest, later, repeated
+  // The print itself
+  case borrowed, inSentence, looseUnit, smallPrint, doubtfulText, afterList
+  // What else is there
+  case thirdMeasure, onlyCandidate
+
+  /// As it is told in evidence and reports.
+  package var name: String { String(describing: self) }
+}
+
+/// The values of all features, zero where no rule spoke.
+package struct Features: Hashable, Sendable {
+  private var values = [Double](repeating: 0, count: Feature.allCases.count)
+
+  package init() {}
+
+  package subscript(feature: Feature) -> Double {
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
+  }
+}

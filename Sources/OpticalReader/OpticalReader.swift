@@ -1,0 +1,52 @@
+public import Catalogue
+import Imaging
+public import Readings
+public import TextRecognition
+
+/// Reads text in this process and chooses among the measures that it prints. Needs no server.
+public struct OpticalReader: Reader {
+  /// Raised with every change that can change an answer: rules, weights, features.
+  static let version = 1
+
+  public let name = "optical"
+  public let fingerprint: String
+  private let recogniser: TextRecogniser
+  private let chooser: Chooser
+
+  /// - Parameters:
+  ///   - recogniser: shared by all questions; its parallelism is the reader's.
+  ///   - schema: says which attributes rival each other for a measure.
+  public init(recogniser: TextRecogniser, schema: Schema = .challenge) {
+    self.recogniser = recogniser
+    chooser = Chooser(known: schema.attributes)
+    fingerprint = "optical-\(Self.version)/\(StableHash.hex(schema.source))"
+  }
+
+  /// - Throws: `ImageError` where the picture cannot be decoded; `RecognitionError` where the
+  ///   engine fails.
+  @concurrent
+  public func read(_ question: Question) async throws -> [Answer] {
+    let pixels = try question.image.pixels(longestSide: TextRecogniser.longestSide)
+    let lines = try await recogniser.lines(in: pixels)
+    try Task.checkCancellation()
+    return chooser.choose(
+      question.attributes, lines: lines, pixels: pixels, groupID: question.groupID
+    ).map(Answer.init)
+  }
+}
+
+extension Answer {
+  /// How many other values are told with an answer.
+  private static let mostAlternatives = 4
+
+  init(_ choice: Choice) {
+    var told: Set<String> = choice.text.map { [$0] } ?? []
+    let others = choice.options.filter { told.insert($0.text).inserted }
+    self.init(
+      attribute: choice.attribute.name, text: choice.text, evidence: choice.evidence,
+      confidence: choice.confidence,
+      alternatives: others.prefix(Self.mostAlternatives).map {
+        Alternative(text: $0.text, confidence: $0.probability, evidence: $0.evidence)
+      })
+  }
+}

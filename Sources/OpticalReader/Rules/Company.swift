@@ -1,0 +1,13 @@
+import Catalogue
+
+/// What else the picture measures: a depth is shown only beside a width and a height, so it takes a
+/// third measure; a lone measure is rather a width or height.
+struct Company: Rule {
+  func note(_ candidate: Int, for attribute: Int, on page: Page, in features: inout Features) {
+    let values = Set(page.candidates.map { ($0.magnitude * 1e5).rounded() })
+    if page.attributes[attribute].axis == .depth, page.candidates.count >= 3 {
+      features[.thirdMeasure] = values.count >= 3 ? 1 : 0.6
+    }
+    if page.candidates.count == 1 { features[.onlyCandidate] = 1 }
+  }
+}

@@ -1,0 +1,20 @@
+import Catalogue
+
+/// Where several measures run in one direction the biggest is the whole, the others are parts, or
+/// the second view's; and its dimension line is the longest.
+struct SizeInDirection: Rule {
+  func note(_ candidate: Int, for attribute: Int, on page: Page, in features: inout Features) {
+    guard page.attributes[attribute].axis != nil,
+      let direction = page.direction(of: candidate)
+    else { return }
+    let own = page.candidates[candidate].magnitude
+    let others = page.candidates.indices.filter {
+      $0 != candidate && page.direction(of: $0) == direction
+    }
+    let bigger = others.count { page.candidates[$0].magnitude > own * 1.005 }
+    features[.biggerBeside] = Double(min(bigger, 3)) / 3
+    let length = page.lineVotes[candidate][direction]?.segment?.length ?? 0
+    let longest = others.compactMap { page.lineVotes[$0][direction]?.segment?.length }.max() ?? 0
+    if length > 0, longest > length { features[.shorterLine] = 1 - length / longest }
+  }
+}

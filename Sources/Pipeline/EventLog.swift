@@ -1,0 +1,60 @@
+internal import Catalogue
+internal import Foundation
+internal import Ledger
+internal import Readings
+internal import Synchronization
+
+/// Tells what happens: to the caller as it happens, and to `events.jsonl` for machines.
+///
+/// The file is a record for people and tools; nothing is resumed from it, so an event that cannot be
+/// written is dropped and the run goes on.
+final class EventLog: Sendable {
+  private let handle: FileHandle?
+  private let tell: @Sendable (RunEvent) -> Void
+  private let order = Mutex<Void>(())
+
+  init(_ path: String, _ tell: @escaping @Sendable (RunEvent) -> Void) {
+    self.tell = tell
+    if !FileManager.default.fileExists(atPath: path) {
+      FileManager.default.createFile(atPath: path, contents: nil)
+    }
+    handle = FileHandle(forWritingAtPath: path)
+    _ = try? handle?.seekToEnd()
+  }
+
+  func send(_ event: RunEvent) {
+    order.withLock { _ in
+      if event.isRecorded {
+        try? handle?.write(contentsOf: Data((event.json(at: Date()) + "\n").utf8))
+      }
+      tell(event)
+    }
+  }
+
+  func close() { try? handle?.close() }
+}
+
+extension RunEvent {
+  /// An answered image stands in its ledger; the log keeps only those with a failed row, so that it
+  /// stays small whatever the catalogue's size.
+  fileprivate var isRecorded: Bool {
+    guard case .answered(_, let outcomes, _) = self else { return true }
+    return outcomes.contains { $0.failure != nil }
+  }
+
+  static func answered(
+    image: String, _ entries: [LedgerEntry], _ rows: [LedgerRow], _ progress: RunProgress
+  ) -> RunEvent {
+    let outcomes = zip(entries, rows).map { entry, row in
+      var settled = Settled(index: row.row.index, attribute: row.row.attribute)
+      settled.confidence = entry.answer?.confidence
+      switch entry.outcome {
+      case .value(let value): settled.value = value
+      case .abstained: break
+      case .failed(let failure): settled.failure = failure.reason
+      }
+      return settled
+    }
+    return .answered(image: image, outcomes: outcomes, progress: progress)
+  }
+}

@@ -1,0 +1,86 @@
+internal import Catalogue
+internal import Ledger
+internal import Readings
+internal import Scoring
+
+/// Ledgers → `predictions.csv` and `failures.csv`, in the catalogue's order.
+///
+/// Reads every ledger once, a page at a time, so memory depends on the number of parts and not on
+/// the number of rows. Proves that every row of the catalogue ends exactly once.
+struct Merge {
+  let ledgers: [Ledger]
+  let rows: Int
+  let schema: Schema
+
+  /// Writes both files whole or not at all.
+  ///
+  /// - Throws: `.checkFailed` when a row is missing, doubled, waits, or breaks the output's rules.
+  func write(predictions: [String], failures: String) throws -> (LedgerCounts, rejected: Int) {
+    var pages = ledgers.map { LedgerPages($0) }
+    var heads: [Int: Int] = [:]
+    for part in pages.indices {
+      if let head = try pages[part].head { heads[head.position] = part }
+    }
+    var check = MergeCheck(schema: schema)
+    let outputs = try predictions.map { try CSVWriter(path: $0, header: ["index", "prediction"]) }
+    let failed = try CSVWriter(path: failures, header: Self.failureColumns)
+    var counts = LedgerCounts()
+    var rejected = 0
+    for position in 0..<rows {
+      guard let part = heads.removeValue(forKey: position), let row = try pages[part].pop() else {
+        throw RunError.checkFailed("row \(position) of the catalogue is in no part of the run")
+      }
+      if let next = try pages[part].head, heads.updateValue(part, forKey: next.position) != nil {
+        throw RunError.checkFailed("row \(next.position) of the catalogue is in two parts")
+      }
+      let value = try Self.settle(row, &counts)
+      if row.isRejected { rejected += 1 }
+      if let failure = row.failure { try failed.write(Self.failureFields(row, failure)) }
+      if row.isInOutput {
+        try check.add(row, value)
+        for output in outputs { try output.write([row.index, value]) }
+      }
+    }
+    guard heads.isEmpty else {
+      throw RunError.checkFailed("the run's parts hold more rows than the catalogue has (\(rows))")
+    }
+    try check.finish()
+    for output in outputs { try output.finish() }
+    try failed.finish()
+    return (counts, rejected)
+  }
+
+  private static let failureColumns = [
+    "index", "line", "byte_offset", "column", "image_link", "attribute", "component", "category",
+    "reason",
+  ]
+
+  private static func failureFields(_ row: SettledRow, _ failure: Failure) -> [String] {
+    [
+      row.index, String(row.line), row.byteOffset.map(String.init) ?? "", row.badColumn ?? "",
+      row.imageLink, row.attribute, failure.component.rawValue, failure.category, failure.reason,
+    ]
+  }
+
+  /// Counts how the row ended; its value, or blank.
+  private static func settle(_ row: SettledRow, _ counts: inout LedgerCounts) throws -> String {
+    switch row.outcome {
+    case .value(let value):
+      counts.value += 1
+      return value
+    case .abstained:
+      counts.abstained += 1
+    case .failed:
+      counts.failed += 1
+    case nil:
+      throw RunError.checkFailed("row \(row.index) has no outcome yet; run again to resume")
+    }
+    return ""
+  }
+}
+
+extension SettledRow {
+  fileprivate var failure: Failure? {
+    if case .failed(let failure) = outcome { failure } else { nil }
+  }
+}

@@ -1,0 +1,125 @@
+internal import Catalogue
+internal import Crypto
+internal import Foundation
+internal import Ledger
+internal import Readings
+
+extension Run {
+  /// The program's version, as `run.json` and `--version` tell it.
+  public static let version = "0.1.0"
+
+  /// Makes the run's folder and splits the catalogue into parts, or opens the run that is there.
+  ///
+  /// - Throws: `.unusable` when the catalogue cannot be read or its header lacks a column (nothing
+  ///   is made then), or when the folder holds a run over another catalogue or with other settings.
+  public static func prepare(
+    _ configuration: RunConfiguration, in folder: RunFolder
+  ) throws(RunError) -> Run {
+    let schema = try schema(of: configuration)
+    do { _ = try Normaliser(schema: schema) } catch { throw .unusable("\(error)") }
+    let digest = try digest(of: configuration.catalogue)
+    if let description = try RunDescription.read(folder) {
+      try accept(description, configuration, digest, folder)
+      return try Run(folder, description)
+    }
+    let table = try read(configuration, schema)
+    try folder.makeFolders()
+    let lock = try RunLock(folder)
+    defer { withExtendedLifetime(lock) {} }
+    // Another process may have made the run while this one waited for nothing but the lock.
+    if let description = try RunDescription.read(folder) {
+      try accept(description, configuration, digest, folder)
+      return try Run(folder, description)
+    }
+    let count = configuration.parts ?? min(100, max(1, (table.rows.count + 1_499) / 1_500))
+    // Rejected rows need a ledger also where no row is left to ask.
+    let parts = table.rows.isEmpty ? [[]] : split(table.rows, into: count)
+    let description = RunDescription(
+      format: RunDescription.format, id: UUID().uuidString.lowercased(), version: version,
+      created: Date().formatted(.iso8601), configuration: configuration, catalogueDigest: digest,
+      rows: table.rows.count + table.rejected.count, rejected: table.rejected.count,
+      images: Set(table.rows.map(\.imageLink)).count, parts: parts.count)
+    for (number, part) in parts.enumerated() {
+      // Rejected rows lie in the first part; they are settled from the start.
+      let rejected = number == 0 ? table.rejected : []
+      do {
+        try Ledger.create(
+          at: folder.ledger(number), run: description.id,
+          rows: rejected + part.map { LedgerRow(row: $0) })
+      } catch {
+        throw .unusable("\(error)")
+      }
+    }
+    try description.write(folder)
+    return try Run(folder, description)
+  }
+
+  private static func accept(
+    _ description: RunDescription, _ wanted: RunConfiguration, _ digest: String,
+    _ folder: RunFolder
+  ) throws(RunError) {
+    let there = description.configuration
+    let differences = [
+      description.catalogueDigest == digest ? nil : "the catalogue's content",
+      there.columns == wanted.columns ? nil : "the columns' names",
+      there.images == wanted.images ? nil : "--images",
+      there.schema == wanted.schema ? nil : "--schema",
+      there.reader == wanted.reader ? nil : "--reader",
+      wanted.parts == nil || wanted.parts == description.parts ? nil : "--parts",
+    ].compactMap(\.self)
+    guard differences.isEmpty else {
+      throw .unusable(
+        "\(folder.path) holds a run that differs in \(differences.joined(separator: ", ")); "
+          + "name another folder with --run, or delete that one")
+    }
+  }
+
+  private static func digest(of path: String) throws(RunError) -> String {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      var hash = SHA256()
+      while let block = try file.read(upToCount: 1 << 20), !block.isEmpty {
+        hash.update(data: block)
+      }
+      return hash.finalize().map { byte in
+        (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }.joined()
+    } catch {
+      throw .unusable("the catalogue \(path) cannot be read: \(error.localizedDescription)")
+    }
+  }
+
+  private static func read(
+    _ configuration: RunConfiguration, _ schema: Schema
+  ) throws(RunError) -> (rows: [Row], rejected: [LedgerRow]) {
+    do {
+      let reader = try CatalogueReader(
+        path: configuration.catalogue, columns: configuration.columns.names, schema: schema)
+      var rows: [Row] = []
+      var rejected: [LedgerRow] = []
+      while let entry = try reader.next() {
+        switch entry {
+        case .row(let row): rows.append(row)
+        case .bad(let row): rejected.append(LedgerRow(row))
+        }
+      }
+      return (rows, rejected)
+    } catch {
+      throw .unusable("\(error)")
+    }
+  }
+}
+
+extension LedgerRow {
+  /// A row that the catalogue reader could not take, failed from the start.
+  fileprivate init(_ bad: BadRow) {
+    self.init(
+      row: Row(
+        position: bad.position, index: bad.index ?? "", imageLink: "", groupID: nil, attribute: "",
+        line: bad.line),
+      outcome: .failed(
+        Failure(component: .catalogue, category: bad.category.rawValue, reason: bad.reason)),
+      rejection: Rejection(
+        byteOffset: bad.byteOffset, column: bad.column, hasIndex: bad.index != nil))
+  }
+}

@@ -1,0 +1,36 @@
+/// What happens in a run, in the order in which it happens.
+public enum RunEvent: Sendable {
+  /// The parts are there; `resumed` rows were settled before.
+  case began(progress: RunProgress, images: Int, parts: Int)
+  /// All rows of an image are settled and on disk.
+  case answered(image: String, outcomes: [Settled], progress: RunProgress)
+  /// A part has no row left to ask.
+  case partDone(part: Int, progress: RunProgress)
+  /// The run was asked to stop; questions in flight are finished.
+  case stopping(progress: RunProgress)
+  /// Predictions and failures are written and checked.
+  case merged(RunSummary)
+
+  /// One settled row.
+  public struct Settled: Sendable {
+    public var index: String
+    public var attribute: String
+    /// The canonical value; `nil` when the row abstained or failed.
+    public var value: String?
+    public var confidence: Double?
+    /// The reason, when the row failed.
+    public var failure: String?
+  }
+}
+
+/// How a run ended.
+public struct RunSummary: Sendable, Hashable, Codable {
+  public var rows: Int
+  public var value: Int
+  public var abstained: Int
+  public var failed: Int
+  /// Rows that failed because the catalogue's row itself was bad; part of `failed`.
+  public var rejected: Int
+  public var predictions: String
+  public var failures: String
+}

@@ -1,0 +1,20 @@
+internal import Foundation
+
+/// Holds a run for one process. The system lets go of it when the process ends, however it ends.
+struct RunLock: ~Copyable {
+  private let descriptor: Int32
+
+  /// - Throws: `.unusable` when another process works on the run.
+  init(_ folder: RunFolder) throws(RunError) {
+    descriptor = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      throw .unusable("\(folder.lock) cannot be written: \(String(cString: strerror(errno)))")
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      close(descriptor)
+      throw .unusable("another process works on the run \(folder.path); wait for it or stop it")
+    }
+  }
+
+  deinit { close(descriptor) }
+}

@@ -1,0 +1,70 @@
+internal import Ledger
+internal import Readings
+
+/// What the ledgers of a run know: counts whole and by part, and why rows failed.
+public struct RunStatus: Codable, Sendable, Hashable {
+  public struct Counts: Codable, Sendable, Hashable {
+    public var waiting: Int
+    public var value: Int
+    public var abstained: Int
+    public var failed: Int
+
+    init(_ counts: LedgerCounts) {
+      waiting = counts.waiting
+      value = counts.value
+      abstained = counts.abstained
+      failed = counts.failed
+    }
+  }
+
+  public struct FailureCount: Codable, Sendable, Hashable {
+    public var component: String
+    public var category: String
+    public var rows: Int
+    /// One of the rows' reasons.
+    public var example: String
+  }
+
+  public var run: String
+  public var catalogue: String
+  public var reader: String
+  public var rows: Int
+  public var images: Int
+  public var counts: Counts
+  /// By part, in order.
+  public var parts: [Counts]
+  /// Most first.
+  public var failures: [FailureCount]
+
+  /// Whether every row has an outcome.
+  public var isDone: Bool { counts.waiting == 0 }
+}
+
+extension Run {
+  /// Reads the ledgers; may be called while another process works on the run.
+  public func status() throws -> RunStatus {
+    let ledgers = try (0..<description.parts).map {
+      try Ledger.open(at: folder.ledger($0), run: description.id)
+    }
+    let parts = try ledgers.map { try $0.counts() }
+    var failures: [String: RunStatus.FailureCount] = [:]
+    for ledger in ledgers {
+      for (failure, rows) in try ledger.failures() {
+        let key = "\(failure.component.rawValue)/\(failure.category)"
+        failures[
+          key,
+          default: RunStatus.FailureCount(
+            component: failure.component.rawValue, category: failure.category, rows: 0,
+            example: failure.reason)
+        ].rows += rows
+      }
+    }
+    return RunStatus(
+      run: folder.path, catalogue: description.configuration.catalogue,
+      reader: description.configuration.reader, rows: description.rows,
+      images: description.images,
+      counts: RunStatus.Counts(parts.reduce(LedgerCounts(), +)),
+      parts: parts.map(RunStatus.Counts.init),
+      failures: failures.values.sorted { ($1.rows, $0.category) < ($0.rows, $1.category) })
+  }
+}

@@ -1,0 +1,28 @@
+internal import Ledger
+internal import Readings
+internal import Synchronization
+
+/// The progress of a run that several workers count into.
+final class RunTally: Sendable {
+  private let state: Mutex<RunProgress>
+  private let began = ContinuousClock.now
+
+  init(rows: Int, counts: LedgerCounts) {
+    state = Mutex(
+      RunProgress(
+        rows: rows, value: counts.value, abstained: counts.abstained, failed: counts.failed))
+  }
+
+  var progress: RunProgress { state.withLock { $0 } }
+
+  /// Counts how rows ended; `before` are the same rows as they were, since a retried row leaves
+  /// the count of its former outcome.
+  func settle(_ entries: [LedgerEntry], _ before: [LedgerRow]) -> RunProgress {
+    let seconds = (ContinuousClock.now - began) / .seconds(1)
+    return state.withLock { progress in
+      for row in before { if let outcome = row.outcome { progress.unsettle(outcome) } }
+      progress.settle(entries.map(\.outcome), at: seconds)
+      return progress
+    }
+  }
+}

@@ -1,0 +1,104 @@
+internal import Catalogue
+internal import Imaging
+internal import Ledger
+internal import Readings
+
+/// Takes the rows of one part: groups them into questions, has each answered, and records how its
+/// rows ended.
+///
+/// A row is on disk before its question counts as answered, so a process that dies at any moment
+/// loses the questions in flight and no other.
+struct Worker: Sendable {
+  let part: Int
+  let ledger: Ledger
+  let reader: any Reader
+  let schema: Schema
+  let rules: Normaliser
+  let image: @Sendable (String) async throws -> Image
+  let stop: StopFlag
+  /// Called when the rows of an image are on disk.
+  let settled: @Sendable (_ image: String, _ entries: [LedgerEntry], [LedgerRow]) -> Void
+
+  /// Works on `rows` with at most `inFlight` questions at once, in the rows' order.
+  ///
+  /// - Throws: what a reader or a ledger throws that is not one row's failure; the questions that
+  ///   were answered until then are recorded.
+  func work(_ rows: [LedgerRow], inFlight: Int) async throws {
+    let writer = LedgerWriter(ledger)
+    var questions = Self.group(rows)[...]
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      var running = 0
+      while !questions.isEmpty || running > 0 {
+        if running < inFlight, let rows = questions.popFirst() {
+          if stop.isRaised {
+            questions = []
+            continue
+          }
+          group.addTask { try await answer(rows, writer) }
+          running += 1
+        } else {
+          try await group.next()
+          running -= 1
+        }
+      }
+    }
+  }
+
+  /// Rows of an image together, images in order of their first row.
+  static func group(_ rows: [LedgerRow]) -> [[LedgerRow]] {
+    var places: [String: Int] = [:]
+    var groups: [[LedgerRow]] = []
+    for row in rows {
+      if let place = places[row.row.imageLink] {
+        groups[place].append(row)
+      } else {
+        places[row.row.imageLink] = groups.count
+        groups.append([row])
+      }
+    }
+    return groups
+  }
+
+  private func answer(_ rows: [LedgerRow], _ writer: LedgerWriter) async throws {
+    let entries: [LedgerEntry]
+    do {
+      let answers = try await ask(rows)
+      entries = rows.map { entry(for: $0, answers[$0.row.attribute]) }
+    } catch let error as any RowFailure {
+      entries = rows.map { entry(for: $0, failure: error.failure) }
+    }
+    try await writer.record(entries)
+    settled(rows[0].row.imageLink, entries, rows)
+  }
+
+  private func ask(_ rows: [LedgerRow]) async throws -> [String: Answer] {
+    var attributes: [Attribute] = []
+    for row in rows where !attributes.contains(where: { $0.name == row.row.attribute }) {
+      if let attribute = schema[row.row.attribute] { attributes.append(attribute) }
+    }
+    let question = Question(
+      image: try await image(rows[0].row.imageLink), attributes: attributes,
+      groupID: rows[0].row.groupID)
+    let answers = try await reader.read(question)
+    return Dictionary(answers.map { ($0.attribute, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func entry(for row: LedgerRow, _ answer: Answer?) -> LedgerEntry {
+    guard let answer, let attribute = schema[row.row.attribute] else {
+      return entry(
+        for: row,
+        failure: Failure(
+          component: .reader, category: "no-answer",
+          reason: "the reader gave no answer for \(row.row.attribute); run `measurand retry`"))
+    }
+    return LedgerEntry(
+      position: row.row.position, answer: answer, reader: reader.fingerprint,
+      outcome: rules.outcome(of: answer, for: attribute), rules: rules.fingerprint)
+  }
+
+  private func entry(for row: LedgerRow, failure: Failure) -> LedgerEntry {
+    LedgerEntry(
+      position: row.row.position, answer: nil, reader: reader.fingerprint,
+      outcome: .failed(failure), rules: rules.fingerprint)
+  }
+}

@@ -1,0 +1,38 @@
+/// What a reader says for one attribute of a question.
+public struct Answer: Hashable, Sendable, Codable {
+  /// The attribute's name.
+  public var attribute: String
+  /// The value as the reader says it: canonical (`1.5 kilogram`) from the optical reader, free text
+  /// from a model. `nil` says that the picture does not show one.
+  public var text: String?
+  /// The place it was read from; `nil` where the reader cannot point (a model) or says nothing.
+  public var evidence: Evidence?
+  /// Probability that `text` is right, 0 … 1; for `nil`, that nothing is shown.
+  public var confidence: Double
+  /// Other values it might have been, best first, without the answer itself.
+  public var alternatives: [Alternative]
+
+  public init(
+    attribute: String, text: String?, evidence: Evidence? = nil, confidence: Double,
+    alternatives: [Alternative] = []
+  ) {
+    self.attribute = attribute
+    self.text = text
+    self.evidence = evidence
+    self.confidence = confidence
+    self.alternatives = alternatives
+  }
+}
+
+/// A value that an answer might have been.
+public struct Alternative: Hashable, Sendable, Codable {
+  public var text: String
+  public var confidence: Double
+  public var evidence: Evidence?
+
+  public init(text: String, confidence: Double, evidence: Evidence? = nil) {
+    self.text = text
+    self.confidence = confidence
+    self.evidence = evidence
+  }
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Catalogue
+import Foundation
+import Imaging
+import Readings
+
+struct ReadCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Read one image, with the evidence.",
+    discussion: """
+      Prints each attribute's value, the text it was read from, its place in the picture and the \
+      confidence. With --draw the evidence is drawn on a copy of the picture.
+      """)
+
+  @Argument(help: "A file or a URL.")
+  var image: String
+
+  @Option(name: .long, help: "What to read; may be repeated. (default: all of the schema)")
+  var attribute: [String] = []
+
+  @Option(help: "Write the picture with the evidence drawn on it (PNG or JPEG by the name's end).")
+  var draw: String?
+
+  @OptionGroup(title: "Attributes")
+  var schemaOptions: SchemaOptions
+
+  @OptionGroup(title: "Reading")
+  var readerOptions: ReaderOptions
+
+  @Flag(help: "Let a URL reach loopback, private and link-local addresses.")
+  var allowPrivateAddresses = false
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
+
+  func run() async throws {
+    let schema = try schemaOptions.schemaValue()
+    let attributes = try attribute.isEmpty ? schema.attributes : attribute.map(schema.named)
+    let rules = try Normaliser(schema: schema)
+    let source = try ImageOptions(allowPrivateAddresses: allowPrivateAddresses)
+      .source(catalogue: nil, inFlight: 1)
+    let reader = try readerOptions.makeReader()
+    do {
+      let picture = try await source.image(for: image)
+      let answers = try await reader.read(Question(image: picture, attributes: attributes))
+      let readings = answers.map { answer in
+        Reading(answer, schema[answer.attribute].map { rules.outcome(of: answer, for: $0) })
+      }
+      if let draw { try EvidenceDrawing(readings).write(on: picture, to: draw) }
+      json ? try printJSON(readings) : printTable(readings)
+    } catch let error as any RowFailure {
+      throw CommandFailure("\(image): \(error.failure.reason)", .someRowsFailed)
+    }
+  }
+
+  private func printJSON(_ readings: [Reading]) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let data = try encoder.encode(ImageReadings(image: image, readings: readings))
+    print(String(decoding: data, as: UTF8.self))
+  }
+
+  private func printTable(_ readings: [Reading]) {
+    let width = readings.map(\.attribute.count).max() ?? 0
+    for reading in readings {
+      let name = reading.attribute.padding(toLength: width, withPad: " ", startingAt: 0)
+      let confidence = String(format: "%3.0f %%", 100 * reading.confidence)
+      guard let value = reading.value else {
+        print("\(name)  –  (nothing found that answers, \(confidence) sure)")
+        continue
+      }
+      print("\(name)  \(value)  (\(confidence) sure)")
+      if let evidence = reading.evidence {
+        let corner = evidence.quadrilateral.topLeft
+        let why = evidence.because.isEmpty ? "" : "; " + evidence.because.joined(separator: ", ")
+        let place = "at \(Int(corner.x)),\(Int(corner.y))"
+        print(
+          String(repeating: " ", count: width) + "  \"\(evidence.text)\" \(place)\(why)")
+      }
+    }
+  }
+}
+
+/// The form of `read --json`.
+struct ImageReadings: Encodable {
+  var image: String
+  var readings: [Reading]
+}
+
+/// One attribute's reading, as `read` shows it.
+struct Reading: Encodable {
+  var attribute: String
+  var value: String?
+  var confidence: Double
+  var evidence: Evidence?
+  var alternatives: [Alternative]
+
+  init(_ answer: Answer, _ outcome: Outcome?) {
+    attribute = answer.attribute
+    if case .value(let value) = outcome { self.value = value }
+    confidence = answer.confidence
+    evidence = answer.evidence
+    alternatives = answer.alternatives
+  }
+}

@@ -1,0 +1,41 @@
+import Catalogue
+import Testing
+
+private func rows(_ links: [Int]) -> [Row] {
+  links.enumerated().map { position, link in
+    Row(
+      position: position, index: "\(position)", imageLink: "\(link).jpg", groupID: nil,
+      attribute: "width", line: position + 2)
+  }
+}
+
+struct SplitTests {
+  @Test(arguments: [1, 2, 3, 7, 100, 1_000])
+  func `an image's rows stay together and no row is lost`(count: Int) {
+    var state: UInt64 = 1
+    let rows = rows(
+      (0..<2_000).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 40) % 900
+      })
+    let images = Set(rows.map(\.imageLink)).count
+    let largest = Dictionary(grouping: rows, by: \.imageLink).values.map(\.count).max() ?? 0
+    let parts = split(rows, into: count)
+
+    #expect(parts.count == min(count, images))
+    #expect(parts.flatMap(\.self).sorted { $0.position < $1.position } == rows)
+    #expect(parts.map { Set($0.map(\.imageLink)).count }.reduce(0, +) == images)
+    for part in parts {
+      #expect(!part.isEmpty)
+      #expect(part.map(\.position) == part.map(\.position).sorted())
+      #expect(part.count <= rows.count / parts.count + largest)
+    }
+  }
+
+  @Test func `no rows make no parts, and few images few parts`() {
+    #expect(split([], into: 4).isEmpty)
+    #expect(split(rows([1, 1, 1]), into: 4).map(\.count) == [3])
+    #expect(split(rows([1, 1, 1, 1, 2, 3]), into: 3).map(\.count) == [4, 1, 1])
+    #expect(split(rows([1, 2]), into: 0).map(\.count) == [2])
+  }
+}

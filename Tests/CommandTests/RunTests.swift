@@ -1,0 +1,136 @@
+import Foundation
+import Testing
+
+/// The main job, from outside: real pictures, the real reader, real kills.
+@Suite(.serialized) struct RunTests {
+  /// The first rows of the sample, enough to be killed in the middle of.
+  static func smallCatalogue(_ folder: URL, images: Int = 6) throws -> [String] {
+    let text = try String(
+      contentsOf: Program.sample.appending(path: "catalogue.csv"), encoding: .utf8)
+    let lines = text.split(separator: "\n").map(String.init)
+    var links: [String] = []
+    let rows = lines.dropFirst().filter { line in
+      let link = String(line.split(separator: ",", omittingEmptySubsequences: false)[1])
+      if !links.contains(link) { links.append(link) }
+      return links.count <= images
+    }
+    try (lines.prefix(1) + rows).joined(separator: "\n").write(
+      to: folder.appending(path: "catalogue.csv"), atomically: true, encoding: .utf8)
+    return rows
+  }
+
+  static func arguments(_ extra: [String] = []) -> [String] {
+    ["run", "catalogue.csv", "--images", Program.sample.path, "--out", "out.csv"] + extra
+  }
+
+  static func output(_ folder: URL) throws -> String {
+    try String(contentsOf: folder.appending(path: "out.csv"), encoding: .utf8)
+  }
+
+  @Test func `every row of the catalogue comes out, in its order`() throws {
+    let folder = try Program.makeFolder()
+    let rows = try Self.smallCatalogue(folder)
+    let result = try Program.run(Self.arguments(), in: folder)
+    #expect(result.code == 0, "\(result.errors)")
+    let predictions = try Self.output(folder).split(separator: "\n").dropFirst()
+    #expect(
+      predictions.map { $0.split(separator: ",")[0] } == rows.map { $0.split(separator: ",")[0] })
+    let check = try Program.run(["check", "out.csv", "--catalogue", "catalogue.csv"], in: folder)
+    #expect(check.code == 0, "\(check.output)\(check.errors)")
+  }
+
+  @Test func `a run that is killed again and again ends byte-identical, whatever its workers`()
+    throws
+  {
+    let undisturbed = try Program.makeFolder()
+    try Self.smallCatalogue(undisturbed)
+    #expect(try Program.run(Self.arguments(), in: undisturbed).code == 0)
+    let expected = try Self.output(undisturbed)
+
+    for (jobs, parts) in [(1, 1), (2, 3), (3, 6)] {
+      let folder = try Program.makeFolder()
+      try Self.smallCatalogue(folder)
+      let extra = ["--jobs", "\(jobs)", "--parts", "\(parts)"]
+      var milliseconds = 60.0
+      for _ in 0..<40 {
+        let process = try Program.start(Self.arguments(extra), in: folder)
+        Thread.sleep(forTimeInterval: milliseconds / 1000)
+        if !process.isRunning { break }
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        milliseconds += 61
+      }
+      let last = try Program.run(Self.arguments(extra), in: folder)
+      #expect(last.code == 0, "\(last.errors)")
+      #expect(try Self.output(folder) == expected)
+    }
+  }
+
+  @Test func `Ctrl-C finishes what is in flight, says so, and the same command resumes`() throws {
+    let folder = try Program.makeFolder()
+    try Self.smallCatalogue(folder)
+    let process = try Program.start(Self.arguments(["--jobs", "1"]), in: folder)
+    while !FileManager.default.fileExists(atPath: folder.appending(path: "out.run/run.json").path),
+      process.isRunning
+    {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+    process.interrupt()
+    process.waitUntilExit()
+    #expect([0, 130].contains(process.terminationStatus))
+    #expect(try Program.run(Self.arguments(), in: folder).code == 0)
+    #expect(try !Self.output(folder).isEmpty)
+  }
+
+  @Test func `a missing image fails its rows with the reason, and retry asks only those`() throws {
+    let folder = try Program.makeFolder()
+    let images = folder.appending(path: "images")
+    try FileManager.default.createDirectory(at: images, withIntermediateDirectories: true)
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(
+        atPath: Program.sample.appending(path: "images").path
+      ).sorted().first)
+    let picture = Program.sample.appending(path: "images/\(name)")
+    try FileManager.default.copyItem(at: picture, to: images.appending(path: "here.jpg"))
+    try """
+      index,image_link,group_id,entity_name
+      a,here.jpg,,item_weight
+      b,missing.jpg,,item_weight
+
+      """.write(to: folder.appending(path: "catalogue.csv"), atomically: true, encoding: .utf8)
+
+    let arguments = ["run", "catalogue.csv", "--images", "images", "--out", "out.csv"]
+    let first = try Program.run(arguments, in: folder)
+    #expect(first.code == 1, "\(first.errors)")
+    let failures = try String(
+      contentsOf: folder.appending(path: "out.run/failures.csv"), encoding: .utf8)
+    #expect(failures.contains("missing.jpg"))
+    #expect(try Self.output(folder).contains("b,"))
+
+    try FileManager.default.copyItem(at: picture, to: images.appending(path: "missing.jpg"))
+    let retry = try Program.run(["retry", "out.run", "--out", "out.csv"], in: folder)
+    #expect(retry.code == 0, "\(retry.errors)")
+    let status = try Program.run(["status", "out.run", "--json"], in: folder)
+    #expect(status.output.contains(#""failed":0"#))
+  }
+
+  @Test func `a catalogue without its column ends before any work and names the column`() throws {
+    let folder = try Program.makeFolder()
+    try "index,picture,entity_name\n0,a.jpg,height\n".write(
+      to: folder.appending(path: "catalogue.csv"), atomically: true, encoding: .utf8)
+    let result = try Program.run(["run", "catalogue.csv", "--out", "out.csv"], in: folder)
+    #expect(result.code == 2)
+    #expect(result.errors.contains("image_link"))
+    #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "out.run").path))
+  }
+
+  @Test func `another catalogue in the same run folder is refused`() throws {
+    let folder = try Program.makeFolder()
+    try Self.smallCatalogue(folder, images: 1)
+    #expect(try Program.run(Self.arguments(), in: folder).code == 0)
+    try Self.smallCatalogue(folder, images: 2)
+    let result = try Program.run(Self.arguments(), in: folder)
+    #expect(result.code == 2)
+    #expect(result.errors.contains("catalogue"))
+  }
+}

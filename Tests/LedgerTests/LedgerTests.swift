@@ -1,0 +1,120 @@
+import Catalogue
+import Foundation
+import Ledger
+import Readings
+import Testing
+
+@Suite struct LedgerTests {
+  let folder = FileManager.default.temporaryDirectory.appending(
+    path: "ledger-\(UUID().uuidString)")
+  var path: String { folder.appending(path: "000.ledger").path }
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  static func row(_ position: Int, _ image: String = "a.jpg") -> LedgerRow {
+    LedgerRow(
+      row: Row(
+        position: position, index: "i\(position)", imageLink: image, groupID: nil,
+        attribute: "height", line: position + 2))
+  }
+
+  static let answer = Answer(
+    attribute: "height", text: "5 centimetre",
+    evidence: Evidence(
+      text: "H 5 cm",
+      quadrilateral: Quadrilateral(
+        topLeft: Point(x: 1, y: 2), topRight: Point(x: 9, y: 2), bottomRight: Point(x: 9, y: 4),
+        bottomLeft: Point(x: 1, y: 4)), start: 2, end: 6, textConfidence: 0.98,
+      because: ["letter"]),
+    confidence: 0.9,
+    alternatives: [Alternative(text: "9 centimetre", confidence: 0.05)])
+
+  func opened(_ rows: [LedgerRow]) throws -> Ledger {
+    try Ledger.create(at: path, run: "r", rows: rows)
+    return try Ledger.open(at: path, run: "r")
+  }
+
+  func entry(_ position: Int, _ outcome: Outcome, reader: String = "reader-1") -> LedgerEntry {
+    LedgerEntry(
+      position: position, answer: Self.answer, reader: reader, outcome: outcome, rules: "rules-1")
+  }
+
+  @Test func `an answer comes back as it was recorded, evidence and alternatives too`() async throws {
+    let ledger = try opened([Self.row(0)])
+    try await ledger.record([entry(0, .value("5 centimetre"))])
+    let row = try #require(try ledger.rows(from: 0, limit: 10).first)
+    #expect(row.answer == Self.answer)
+    #expect(row.outcome == .value("5 centimetre"))
+    #expect(row.attempts == 1)
+  }
+
+  @Test func `a row is unsettled until it is recorded, and again for another reader`() async throws {
+    let ledger = try opened([Self.row(0), Self.row(1), Self.row(2)])
+    try await ledger.record([entry(0, .value("5 centimetre")), entry(1, .abstained)])
+    #expect(try ledger.unsettled(reader: "reader-1").map(\.row.position) == [2])
+    #expect(try ledger.unsettled(reader: "reader-2").map(\.row.position) == [0, 1, 2])
+  }
+
+  @Test func `a failed row waits for a retry and is not asked by a resume`() async throws {
+    let ledger = try opened([Self.row(0)])
+    let failure = Failure(component: .image, category: "not-found", reason: "a.jpg is not there")
+    try await ledger.record([entry(0, .failed(failure))])
+    #expect(try ledger.unsettled(reader: "reader-1").isEmpty)
+    #expect(try ledger.failed().map(\.outcome) == [.failed(failure)])
+    #expect(try ledger.failures().map(\.rows) == [1])
+  }
+
+  @Test func `a row that the catalogue reader rejected is never asked`() throws {
+    var row = Self.row(0)
+    row.outcome = .failed(Failure(component: .catalogue, category: "fields", reason: "2 fields"))
+    row.rejection = LedgerRow.Rejection(byteOffset: 17, column: "image_link", hasIndex: false)
+    let ledger = try opened([row])
+    #expect(try ledger.unsettled(reader: "r").isEmpty)
+    #expect(try ledger.failed().isEmpty)
+    var pages = LedgerPages(ledger)
+    let settled = try #require(try pages.pop())
+    #expect(settled.isRejected && !settled.isInOutput && settled.byteOffset == 17)
+  }
+
+  @Test func `changed rules replace the outcome and keep the answer`() async throws {
+    let ledger = try opened([Self.row(0)])
+    try await ledger.record([entry(0, .value("5 centimetre"))])
+    #expect(try ledger.outdated(rules: "rules-1").isEmpty)
+    #expect(try ledger.outdated(rules: "rules-2").count == 1)
+    try ledger.apply([RuledOutcome(position: 0, outcome: .abstained, rules: "rules-2")])
+    let row = try #require(try ledger.rows(from: 0, limit: 1).first)
+    #expect(row.outcome == .abstained && row.answer == Self.answer)
+    #expect(try ledger.outdated(rules: "rules-2").isEmpty)
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 1_000])
+  func `pages give every row once, in order, whatever their size`(size: Int) throws {
+    let ledger = try opened((0..<7).map { Self.row($0 * 3) })
+    var pages = LedgerPages(ledger, pageSize: size)
+    var positions: [Int] = []
+    while let row = try pages.pop() { positions.append(row.position) }
+    #expect(positions == (0..<7).map { $0 * 3 })
+  }
+
+  @Test func `a ledger of another run is refused`() throws {
+    try Ledger.create(at: path, run: "r", rows: [])
+    #expect(throws: LedgerError.self) { try Ledger.open(at: path, run: "s") }
+  }
+
+  @Test func `a file that is no ledger is named, not crashed on`() throws {
+    try Data("not a database, but long enough to be read as one".utf8).write(
+      to: URL(fileURLWithPath: path))
+    let error = #expect(throws: LedgerError.self) { try Ledger.open(at: path, run: "r") }
+    #expect(error?.description.contains(path) == true)
+  }
+
+  @Test func `counts tell every row once`() async throws {
+    let ledger = try opened((0..<4).map { Self.row($0) })
+    try await ledger.record([entry(0, .value("5 metre")), entry(1, .abstained)])
+    let counts = try ledger.counts()
+    #expect((counts.value, counts.abstained, counts.failed, counts.waiting) == (1, 1, 0, 2))
+    #expect(counts.rows == 4)
+  }
+}
