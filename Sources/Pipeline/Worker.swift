@@ -65,6 +65,8 @@ struct Worker: Sendable {
       let answers = try await ask(rows)
       entries = rows.map { entry(for: $0, answers[$0.row.attribute]) }
     } catch let error as any RowFailure {
+      // A run that is ending says nothing about its rows.
+      try Task.checkCancellation()
       entries = rows.map { entry(for: $0, failure: error.failure) }
     }
     try await writer.record(entries)

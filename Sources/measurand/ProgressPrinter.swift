@@ -24,7 +24,8 @@ final class ProgressPrinter: Sendable {
   func tell(_ event: RunEvent) {
     switch event {
     case .began(let progress, let images, let parts):
-      var line = "\(progress.rows) rows, \(images) images, \(parts) \(parts == 1 ? "part" : "parts")"
+      var line =
+        "\(progress.rows) rows, \(images) images, \(parts) \(parts == 1 ? "part" : "parts")"
       if progress.settled > 0 { line += "; \(progress.settled) rows were settled before" }
       say(line)
     case .answered(_, let outcomes, let progress):

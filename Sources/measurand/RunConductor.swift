@@ -16,7 +16,7 @@ struct RunConductor {
     let printer = ProgressPrinter()
     let source = try imageOptions.source(
       catalogue: run.description.configuration.catalogue, inFlight: readerOptions.inFlight)
-    let reader = try readerOptions.makeReader()
+    let reader = try readerOptions.makeReader(schema: run.schema)
     let options = Run.Options(inFlight: readerOptions.inFlight, stop: signals.stop) { event in
       if json { print(event.json(at: Date())) } else { printer.tell(event) }
     }

@@ -28,11 +28,13 @@ struct AttemptFailure: Error {
           .notFound, "The server has no such picture (status \(status)); correct the link.")
       case 401, 403, 451:
         ImageError(
-          .httpStatus, "The server refuses the picture (status \(status)); use a link that is open "
+          .httpStatus,
+          "The server refuses the picture (status \(status)); use a link that is open "
             + "to everybody.")
       default:
         ImageError(
-          .httpStatus, "The server answered with status \(status) instead of a picture; "
+          .httpStatus,
+          "The server answered with status \(status) instead of a picture; "
             + (isTransient ? "try again later." : "check the link."))
       }
     let now = Int(Date().timeIntervalSince1970)

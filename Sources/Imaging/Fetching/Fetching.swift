@@ -77,7 +77,8 @@ struct Fetching: Sendable {
   private func ask(_ link: WebLink, _ host: HostClient) async throws -> Reply {
     var request = HTTPClientRequest(url: link.text)
     request.headers.add(name: "User-Agent", value: configuration.userAgent)
-    request.headers.add(name: "Accept", value: "image/jpeg,image/png,image/webp,image/*;q=0.9,*/*;q=0.5")
+    request.headers.add(
+      name: "Accept", value: "image/jpeg,image/png,image/webp,image/*;q=0.9,*/*;q=0.5")
     let response = try await host.client.execute(
       request, timeout: TimeAmount(configuration.totalTimeout))
     let status = Int(response.status.code)

@@ -45,7 +45,8 @@ actor HostClients {
     }
     guard !all.isEmpty else {
       throw ImageError(
-        .unreachable, "The link's host is not known to the name service; check its spelling and "
+        .unreachable,
+        "The link's host is not known to the name service; check its spelling and "
           + "the network.")
     }
     let allowed = all.filter(network.allows)

@@ -30,7 +30,9 @@ struct NormaliseCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    guard out.hasSuffix(".csv") else { throw ValidationError("--out must end in .csv, not '\(out)'") }
+    guard out.hasSuffix(".csv") else {
+      throw ValidationError("--out must end in .csv, not '\(out)'")
+    }
   }
 
   func run() async throws {
@@ -43,7 +45,9 @@ struct NormaliseCommand: AsyncParsableCommand {
       print(try report.json())
     } else {
       print("\(out): \(report.rows) rows")
-      print("  \(report.value) values, \(report.nothing) say nothing, \(report.unclear) unclear, \(report.failed) failed")
+      print(
+        "  \(report.value) values, \(report.nothing) say nothing, \(report.unclear) unclear, \(report.failed) failed"
+      )
       for (reason, rows) in report.reasons.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
         print("  \(rows) × \(reason)")
       }

@@ -40,7 +40,7 @@ struct ReadCommand: AsyncParsableCommand {
     let rules = try Normaliser(schema: schema)
     let source = try ImageOptions(allowPrivateAddresses: allowPrivateAddresses)
       .source(catalogue: nil, inFlight: 1)
-    let reader = try readerOptions.makeReader()
+    let reader = try readerOptions.makeReader(schema: schema, parallelism: 1)
     do {
       let picture = try await source.image(for: image)
       let answers = try await reader.read(Question(image: picture, attributes: attributes))

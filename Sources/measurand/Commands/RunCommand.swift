@@ -44,7 +44,9 @@ struct RunCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
-    guard out.hasSuffix(".csv") else { throw ValidationError("--out must end in .csv, not '\(out)'") }
+    guard out.hasSuffix(".csv") else {
+      throw ValidationError("--out must end in .csv, not '\(out)'")
+    }
     if let parts, !(1...100_000).contains(parts) {
       throw ValidationError("--parts must be 1 to 100000, not \(parts)")
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Foundation
 import OpticalReader
 import Readings
@@ -29,11 +30,11 @@ struct ReaderOptions: ParsableArguments {
   /// One question a core is read while the next is fetched and decoded.
   var inFlight: Int { parallelism + 1 }
 
-  func makeReader(parallelism: Int? = nil) throws -> any Reader {
+  func makeReader(schema: Schema, parallelism: Int? = nil) throws -> any Reader {
     do {
       let recogniser = try TextRecogniser(
         models: try TextModels.locate(), parallelism: parallelism ?? self.parallelism)
-      return OpticalReader(recogniser: recogniser)
+      return OpticalReader(recogniser: recogniser, schema: schema)
     } catch let error as RecognitionError {
       throw CommandFailure(error.description, .dependencyMissing)
     }
