@@ -32,6 +32,7 @@ enum HostResolver {
     let code = getnameinfo(
       entry.ai_addr, entry.ai_addrlen, &text, socklen_t(text.count), nil, 0, NI_NUMERICHOST)
     guard code == 0 else { return nil }
-    return IPAddress(text.withUnsafeBufferPointer { String(cString: $0.baseAddress ?? [0]) })
+    return IPAddress(
+      String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self))
   }
 }
