@@ -42,7 +42,8 @@ public actor ImageSource {
 
   private func fetched(_ link: WebLink) async throws(ImageError) -> Image {
     while true {
-      let result = await underWay[link]?.value ?? begin(link)
+      let result: Result<Image, ImageError>
+      if let task = underWay[link] { result = await task.value } else { result = await begin(link) }
       // Whoever began a shared fetch may have been cancelled; the others ask again.
       if case .failure(let error) = result, error.category == .cancelled, !Task.isCancelled {
         continue

@@ -1,5 +1,6 @@
 internal import AsyncHTTPClient
 internal import NIOCore
+internal import NIOHTTPCompression
 internal import NIOPosix
 
 /// HTTP clients that can only connect to addresses that were checked. A name is resolved here, its
