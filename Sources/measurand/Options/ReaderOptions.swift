@@ -35,7 +35,7 @@ struct ReaderOptions: ParsableArguments {
       let recogniser = try TextRecogniser(
         models: try TextModels.locate(), parallelism: parallelism ?? self.parallelism)
       return OpticalReader(recogniser: recogniser, schema: schema)
-    } catch let error as RecognitionError {
+    } catch {
       throw CommandFailure(error.description, .dependencyMissing)
     }
   }
