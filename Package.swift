@@ -30,7 +30,7 @@ let package = Package(
       providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
 
     // 1  What is asked, what a label says, what a picture is. None knows another.
-    .target(name: "Quantities"),
+    .target(name: "Quantities", exclude: ["Resources"]),
     .target(
       name: "Catalogue", dependencies: [.product(name: "Yams", package: "Yams")],
       exclude: ["Resources"]),
@@ -85,7 +85,8 @@ let package = Package(
 
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
-    .testTarget(name: "ImagingTests",
+    .testTarget(
+      name: "ImagingTests",
       dependencies: [
         "Imaging", "CVips",
         .product(name: "NIOCore", package: "swift-nio"),
@@ -97,7 +98,8 @@ let package = Package(
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Catalogue", "Imaging", "Readings", "Ledger", "Pipeline"]),
+      name: "PipelineTests",
+      dependencies: ["Catalogue", "Imaging", "Readings", "Ledger", "Pipeline"]),
     .testTarget(name: "CommandTests", dependencies: ["measurand"]),
   ]
 )

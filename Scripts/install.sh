@@ -11,6 +11,8 @@ install -d "$prefix/bin" "$prefix/lib/measurand" "$prefix/share/measurand/models
   "$prefix/share/zsh/site-functions" "$prefix/share/fish/vendor_completions.d" \
   "$prefix/share/doc/measurand"
 install -m 755 "$program" "$prefix/bin/measurand"
+# Three quarters of the program are symbols, which only a debugger reads.
+strip "$prefix/bin/measurand"
 cp -a .dependencies/openvino/lib/. "$prefix/lib/measurand/"
 cp -a .dependencies/models/. "$prefix/share/measurand/models/"
 install -m 644 LICENSE NOTICE README.md "$prefix/share/doc/measurand/"

@@ -30,7 +30,9 @@ struct TableBench {
   }
 
   static func tell(_ stage: String, _ seconds: Double, _ rate: String) {
-    print(stage.padding(toLength: 28, withPad: " ", startingAt: 0), String(format: "%8.3f s ", seconds), rate)
+    print(
+      stage.padding(toLength: 28, withPad: " ", startingAt: 0), String(format: "%8.3f s ", seconds),
+      rate)
   }
 
   static func count(_ path: String, _ bytes: Int) throws -> Int {
@@ -94,7 +96,9 @@ struct TableBench {
     ) { _ in image }
     let end = ContinuousClock.now
     tell("read and split", (prepared - began) / .seconds(1), "\(rows) rows, 100 parts")
-    tell("answer, merge, check, write", (end - prepared) / .seconds(1), "\(summary?.value ?? 0) values")
+    tell(
+      "answer, merge, check, write", (end - prepared) / .seconds(1), "\(summary?.value ?? 0) values"
+    )
     tell("whole table", (end - began) / .seconds(1), "")
   }
 }

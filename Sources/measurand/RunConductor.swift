@@ -8,16 +8,16 @@ import Readings
 struct RunConductor {
   let run: Run
   let readerOptions: ReaderOptions
-  let imageOptions: ImageOptions
+  let jobs: JobsOption
   let json: Bool
 
   func conduct(_ rows: Run.Rows, output: String?) async throws {
     let signals = StopOnSignal()
     let printer = ProgressPrinter()
-    let source = try imageOptions.source(
-      catalogue: run.description.configuration.catalogue, inFlight: readerOptions.inFlight)
-    let reader = try readerOptions.makeReader(schema: run.schema)
-    let options = Run.Options(inFlight: readerOptions.inFlight, stop: signals.stop) { event in
+    let source = try ImageSource(run.description.configuration, inFlight: jobs.inFlight)
+    let reader = try readerOptions.makeReader(
+      schema: run.schema, parallelism: jobs.parallelism)
+    let options = Run.Options(inFlight: jobs.inFlight, stop: signals.stop) { event in
       if json { print(event.json(at: Date())) } else { printer.tell(event) }
     }
     let summary = try await run.work(

@@ -11,12 +11,13 @@ import Testing
 
   @Test(arguments: [""] + commands)
   func `a help text says what it said`(command: String) throws {
-    var environment = ProcessInfo.processInfo.environment
-    environment["COLUMNS"] = "80"
+    let environment = ProcessInfo.processInfo.environment
     let result = try Program.run(command.isEmpty ? ["--help"] : [command, "--help"])
     #expect(result.code == 0)
     let golden = Self.fixtures.appending(path: (command.isEmpty ? "measurand" : command) + ".txt")
     if environment["UPDATE_GOLDEN"] == "1" {
+      try FileManager.default.createDirectory(
+        at: Self.fixtures, withIntermediateDirectories: true)
       try result.output.write(to: golden, atomically: true, encoding: .utf8)
       Issue.record("UPDATE_GOLDEN is set: \(golden.lastPathComponent) was written")
     }
@@ -33,7 +34,8 @@ import Testing
     ["frobnicate"], ["run"], ["run", "x.csv"], ["run", "missing.csv", "--out", "o.csv"],
     ["score", "missing.csv", "--truth", "missing.csv"], ["read"], ["status", "nowhere"],
     ["run", "x.csv", "--out", "o.csv", "--jobs", "0"], ["run", "x.csv", "--out", "o.txt"],
-    ["read", "x.jpg", "--attribute", "smell"], ["run", "x.csv", "--out", "o.csv", "--schema", "no"],
+    ["read", "x.jpg", "--attribute", "smell"],
+    ["run", "x.csv", "--out", "o.csv", "--schema", "no"],
   ])
   func `wrong usage ends with 2 and a sentence on standard error`(arguments: [String]) throws {
     let result = try Program.run(arguments)

@@ -93,11 +93,11 @@ import Testing
     let picture = Program.sample.appending(path: "images/\(name)")
     try FileManager.default.copyItem(at: picture, to: images.appending(path: "here.jpg"))
     try """
-      index,image_link,group_id,entity_name
-      a,here.jpg,,item_weight
-      b,missing.jpg,,item_weight
+    index,image_link,group_id,entity_name
+    a,here.jpg,,item_weight
+    b,missing.jpg,,item_weight
 
-      """.write(to: folder.appending(path: "catalogue.csv"), atomically: true, encoding: .utf8)
+    """.write(to: folder.appending(path: "catalogue.csv"), atomically: true, encoding: .utf8)
 
     let arguments = ["run", "catalogue.csv", "--images", "images", "--out", "out.csv"]
     let first = try Program.run(arguments, in: folder)

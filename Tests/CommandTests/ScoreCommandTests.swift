@@ -31,8 +31,8 @@ struct ScoreCommandTests {
         attribute                          F1 95 % interval precision recall   rows     TP     FP     FN     TN  left blank
         depth                           0.000   0.000-0.000     0.000  0.000      1      0      0      0      1      1 of 1
         height                          0.000   0.000-0.000     0.000  0.000      2      0      1      1      0
-        width                           0.500   0.000-1.000     0.500  1.000      2      1      1      0      0
-        all                             0.400   0.000-1.000     0.333  0.500      5      1      2      1      1      1 of 1
+        width                           0.667   0.000-1.000     0.500  1.000      2      1      1      0      0
+        all                             0.400   0.000-0.667     0.333  0.500      5      1      2      1      1      1 of 1
 
         Errors: wrong number 0, right number with wrong unit 1, another attribute's value 1, missing 1, should have been empty 0.
         1 ambiguous rows are not scored.

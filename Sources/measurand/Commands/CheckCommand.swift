@@ -6,7 +6,7 @@ import Scoring
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Checks predictions against the challenge's rule book.",
+    abstract: "Check predictions against the challenge's rule book.",
     discussion: """
       Every index of the catalogue must be there once; a prediction is blank, or a plain number, \
       white space, and a unit that the row's attribute allows. Ends with 4 where a rule is broken.

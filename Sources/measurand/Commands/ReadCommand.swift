@@ -38,8 +38,9 @@ struct ReadCommand: AsyncParsableCommand {
     let schema = try schemaOptions.schemaValue()
     let attributes = try attribute.isEmpty ? schema.attributes : attribute.map(schema.named)
     let rules = try Normaliser(schema: schema)
-    let source = try ImageOptions(allowPrivateAddresses: allowPrivateAddresses)
-      .source(catalogue: nil, inFlight: 1)
+    var configuration = ImageSource.Configuration()
+    configuration.allowPrivateAddresses = allowPrivateAddresses
+    let source = ImageSource(configuration)
     let reader = try readerOptions.makeReader(schema: schema, parallelism: 1)
     do {
       let picture = try await source.image(for: image)
@@ -62,23 +63,31 @@ struct ReadCommand: AsyncParsableCommand {
   }
 
   private func printTable(_ readings: [Reading]) {
-    let width = readings.map(\.attribute.count).max() ?? 0
-    for reading in readings {
+    let found = readings.filter { $0.value != nil }
+    let width = found.map(\.attribute.count).max() ?? 0
+    for reading in found {
+      guard let value = reading.value else { continue }
       let name = reading.attribute.padding(toLength: width, withPad: " ", startingAt: 0)
-      let confidence = String(format: "%3.0f %%", 100 * reading.confidence)
-      guard let value = reading.value else {
-        print("\(name)  –  (nothing found that answers, \(confidence) sure)")
-        continue
-      }
-      print("\(name)  \(value)  (\(confidence) sure)")
-      if let evidence = reading.evidence {
-        let corner = evidence.quadrilateral.topLeft
-        let why = evidence.because.isEmpty ? "" : "; " + evidence.because.joined(separator: ", ")
-        let place = "at \(Int(corner.x)),\(Int(corner.y))"
-        print(
-          String(repeating: " ", count: width) + "  \"\(evidence.text)\" \(place)\(why)")
-      }
+      print("\(name)  \(value)  (\(percent(reading)) sure)")
+      guard let evidence = reading.evidence else { continue }
+      let corner = evidence.quadrilateral.topLeft
+      let why =
+        evidence.because.isEmpty ? "" : ": " + evidence.because.map(words).joined(separator: ", ")
+      let indent = String(repeating: " ", count: width)
+      print("\(indent)  \"\(evidence.text)\" at \(Int(corner.x)),\(Int(corner.y))\(why)")
     }
+    let blank = readings.filter { $0.value == nil }
+      .map { "\($0.attribute) (\(percent($0)) sure)" }
+    if !blank.isEmpty { print("not shown: " + blank.joined(separator: ", ")) }
+  }
+
+  private func percent(_ reading: Reading) -> String {
+    "\(Int((100 * reading.confidence).rounded())) %"
+  }
+
+  /// `lineAgrees` as `line agrees`.
+  private func words(_ name: String) -> String {
+    name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
   }
 }
 
@@ -99,8 +108,8 @@ struct Reading: Encodable {
   init(_ answer: Answer, _ outcome: Outcome?) {
     attribute = answer.attribute
     if case .value(let value) = outcome { self.value = value }
-    confidence = answer.confidence
-    evidence = answer.evidence
-    alternatives = answer.alternatives
+    confidence = answer.confidence.probabilityRounded
+    evidence = answer.evidence?.rounded
+    alternatives = answer.alternatives.map(\.rounded)
   }
 }

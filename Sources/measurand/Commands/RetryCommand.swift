@@ -19,6 +19,9 @@ struct RetryCommand: AsyncParsableCommand {
   @OptionGroup(title: "Reading")
   var readerOptions: ReaderOptions
 
+  @OptionGroup(title: "Reading")
+  var jobs: JobsOption
+
   @Flag(help: "Write every event as a JSON line on standard output.")
   var json = false
 
@@ -26,7 +29,7 @@ struct RetryCommand: AsyncParsableCommand {
     let opened = try Run.open(RunFolder(absolutePath(run)))
     try await RunConductor(
       run: opened, readerOptions: readerOptions,
-      imageOptions: ImageOptions(opened.description.configuration), json: json
+      jobs: jobs, json: json
     ).conduct(.failed, output: out.map(absolutePath))
   }
 }

@@ -37,6 +37,9 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup(title: "Reading")
   var readerOptions: ReaderOptions
 
+  @OptionGroup(title: "Reading")
+  var jobs: JobsOption
+
   @Option(help: "Parts to split the rows into. (default: one for every 1,500 rows, at most 100)")
   var parts: Int?
 
@@ -62,7 +65,7 @@ struct RunCommand: AsyncParsableCommand {
     let folder = RunFolder(absolutePath(run ?? String(out.dropLast(4)) + ".run"))
     let prepared = try Run.prepare(configuration, in: folder)
     try await RunConductor(
-      run: prepared, readerOptions: readerOptions, imageOptions: imageOptions, json: json
+      run: prepared, readerOptions: readerOptions, jobs: jobs, json: json
     ).conduct(.unsettled, output: absolutePath(out))
   }
 }

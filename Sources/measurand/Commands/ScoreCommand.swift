@@ -5,7 +5,7 @@ import Scoring
 struct ScoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "score",
-    abstract: "Compares predictions with a truth: F1, precision, recall, kinds of errors.",
+    abstract: "Compare predictions with a truth: F1, precision, recall, kinds of errors.",
     discussion: """
       A prediction is right when its number and unit are those of the truth, or one of its `also` \
       (with `|` between). Rows of the status `ambiguous` are left out. An index without a \

@@ -21,17 +21,11 @@ struct TextCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON object for each image.")
   var json = false
 
-  @Option(help: "How many images are read at once. (default: one for each core)")
-  var workers: Int?
-
-  func validate() throws {
-    if let workers, workers < 1 {
-      throw ValidationError("--workers must be 1 or more, not \(workers)")
-    }
-  }
+  @OptionGroup
+  var jobs: JobsOption
 
   func run() async throws {
-    let workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
+    let workers = jobs.parallelism
     let recogniser: TextRecogniser
     do {
       recogniser = try TextRecogniser(
@@ -120,20 +114,4 @@ struct TextCommand: AsyncParsableCommand {
 private struct ImageText: Encodable {
   var image: String
   var lines: [Line]
-}
-
-extension Line {
-  /// With places to a tenth of a pixel and the confidence to four digits: more is noise.
-  fileprivate var rounded: Line {
-    func tenth(_ point: Point) -> Point {
-      Point(x: (point.x * 10).rounded() / 10, y: (point.y * 10).rounded() / 10)
-    }
-    let quad = quadrilateral
-    return Line(
-      text: text,
-      quadrilateral: Quadrilateral(
-        topLeft: tenth(quad.topLeft), topRight: tenth(quad.topRight),
-        bottomRight: tenth(quad.bottomRight), bottomLeft: tenth(quad.bottomLeft)),
-      confidence: (confidence * 10_000).rounded() / 10_000)
-  }
 }

@@ -34,40 +34,4 @@ struct ImageOptions: ParsableArguments {
     if let folder = environment["XDG_CACHE_HOME"], !folder.isEmpty { return folder + "/measurand" }
     return environment["HOME"].map { $0 + "/.cache/measurand" }
   }
-
-  init() {}
-
-  init(allowPrivateAddresses: Bool) {
-    self.allowPrivateAddresses = allowPrivateAddresses
-  }
-
-  /// As the run was asked when it was made.
-  init(_ configuration: RunConfiguration) {
-    images = configuration.images
-    cache = configuration.cache
-    noCache = configuration.cache == nil
-    allowPrivateAddresses = configuration.allowPrivateAddresses
-  }
-
-  /// - Parameters:
-  ///   - catalogue: relative paths start in its folder; `nil`: in the working directory.
-  ///   - inFlight: how many questions are worked on at once.
-  func source(catalogue: String?, inFlight: Int) throws -> ImageSource {
-    var configuration = ImageSource.Configuration()
-    if let images {
-      let folder = absolutePath(images)
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
-        isFolder.boolValue
-      else { throw CommandFailure("there is no folder of images at \(folder)", .wrongUsage) }
-      configuration.imagesFolder = folder
-    }
-    configuration.baseFolder = catalogue.map {
-      URL(fileURLWithPath: $0).deletingLastPathComponent().path(percentEncoded: false)
-    }
-    configuration.cacheFolder = cacheFolder
-    configuration.allowPrivateAddresses = allowPrivateAddresses
-    configuration.connections = max(inFlight, 1)
-    return ImageSource(configuration)
-  }
 }
