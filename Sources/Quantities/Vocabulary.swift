@@ -19,10 +19,11 @@ struct Vocabulary: Sendable {
     static let word = Flags(rawValue: 16)
     static let clock = Flags(rawValue: 32)
     static let prep = Flags(rawValue: 64)
+    static let digits = Flags(rawValue: 128)
 
     static let named: [Substring: Flags] = [
       "exact": .exact, "glued": .glued, "spaced": .spaced, "weak": .weak, "word": .word,
-      "clock": .clock, "prep": .prep,
+      "clock": .clock, "prep": .prep, "digits": .digits,
     ]
   }
 
@@ -86,7 +87,8 @@ struct Vocabulary: Sendable {
       guard let kind = Kind(rawValue: name) else {
         throw row.error("kind", "`\(name)` is no kind; the head of the file lists them")
       }
-      let value = row.fields.count > 2 && !row.fields[2].isEmpty ? try row.fraction(2, "value") : .zero
+      let value =
+        row.fields.count > 2 && !row.fields[2].isEmpty ? try row.fraction(2, "value") : .zero
       let code = try row.field(3, "language")
       guard let language = Vocabulary.languages.firstIndex(of: code) else {
         throw row.error("language", "`\(code)` is none of \(Vocabulary.languages)")

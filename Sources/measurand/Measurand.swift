@@ -9,7 +9,7 @@ struct Measurand: AsyncParsableCommand {
     abstract: "Reads measured values out of product images, with evidence.",
     version: Run.version,
     subcommands: [
-      RunCommand.self, ReadCommand.self, TextCommand.self,
+      RunCommand.self, ReadCommand.self, TextCommand.self, QuantitiesCommand.self,
       NormaliseCommand.self, ScoreCommand.self, CheckCommand.self, StatusCommand.self,
       RetryCommand.self,
     ])

@@ -1032,7 +1032,6 @@ mph	mile-per-hour
 mi/h	mile-per-hour
 miles per hour	mile-per-hour
 miles an hour	mile-per-hour
-fps	foot-per-second
 ft/s	foot-per-second
 feet per second	foot-per-second
 knot	knot
@@ -1160,9 +1159,11 @@ lx	lux
 cd	candela
 candela	candela
 mcd	millicandela
-n.m	newton-meter
-n·m	newton-meter
-n-m	newton-meter
+N.m	newton-meter	exact
+N·m	newton-meter	exact
+N-m	newton-meter	exact
+N m	newton-meter	exact
+NM	newton-meter	exact
 newton meters	newton-meter
 newton metres	newton-meter
 newton meter	newton-meter
@@ -1352,7 +1353,7 @@ nl	nanoliter
 pl	picoliter
 dm	decimeter
 nm	nanometer
-um	micrometer
+um	micrometer	digits
 pm	picometer	exact,clock
 hm	hectometer
 dam	dekameter	exact
@@ -3075,7 +3076,6 @@ to	to		en
 through	to		en
 upto	to		en
 bis	to		de
-à	to		fr
 fino a	to		it
 tot	to		nl
 t/m	to		nl
@@ -3357,6 +3357,40 @@ zijn	stop		nl
 in	stop		nl
 bij	stop		nl
 dan	stop		nl
+inhalt	stop		de
+nettogewicht	stop		de
+füllmenge	stop		de
+gewicht	stop		de
+höhe	stop		de
+breite	stop		de
+tiefe	stop		de
+länge	stop		de
+nettofüllmenge	stop		de
+poids	stop		fr
+contenu	stop		fr
+largeur	stop		fr
+hauteur	stop		fr
+profondeur	stop		fr
+longueur	stop		fr
+contenance	stop		fr
+contenido	stop		es
+neto	stop		es
+ancho	stop		es
+altura	stop		es
+capacidad	stop		es
+contenuto	stop		it
+larghezza	stop		it
+altezza	stop		it
+profondità	stop		it
+capacità	stop		it
+conteúdo	stop		pt
+líquido	stop		pt
+largura	stop		pt
+capacidade	stop		pt
+inhoud	stop		nl
+hoogte	stop		nl
+breedte	stop		nl
+diepte	stop		nl
 
 """##
   /// In the order in which a spelling is looked for.

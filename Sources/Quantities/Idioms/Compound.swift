@@ -35,7 +35,8 @@ extension Reading {
     var piece = part
     if piece.unit < 0 {
       // `5'11`: the inches' mark is often lost.
-      guard whole.isMark, units[whole.unit].id == "foot", !piece.isWord, last.unitEnd == piece.start,
+      guard whole.isMark, units[whole.unit].id == "foot", !piece.isWord,
+        last.unitEnd == piece.start,
         !glyphs.isLetter(piece.end), let inch = reader.units.index(named: "inch")
       else { return nil }
       piece.unit = inch

@@ -81,7 +81,8 @@ extension Reading {
     }
     guard groups > 0, glyphs[start] != UInt8(ascii: "0") else { return nil }
     let isNarrow = glyphs.scalars[first] != 0x20
-    let isRound = glyphs[end - 1] == UInt8(ascii: "0") && glyphs[end - 2] == UInt8(ascii: "0")
+    let isRound =
+      glyphs[end - 1] == UInt8(ascii: "0") && glyphs[end - 2] == UInt8(ascii: "0")
       && glyphs[end - 3] == UInt8(ascii: "0")
     guard isNarrow || isRound || groups > 1 else { return nil }
     return value(start, end, pointAt: nil).map { ($0, end) }

@@ -15,7 +15,8 @@ extension Reading {
     let isInch = mark == UInt8(ascii: "\"") || glyphs[place + 1] == UInt8(ascii: "'")
     let end = place + (isInch && mark == UInt8(ascii: "'") ? 2 : 1)
     if isInch {
-      guard !quoteIsOpen, !glyphs.isDigit(end), !isBarCode(number), !glyphs.isLetter(end) || isSideBehind(end)
+      guard !quoteIsOpen, !glyphs.isDigit(end), !isBarCode(number),
+        !glyphs.isLetter(end) || isSideBehind(end)
       else { return false }
     } else {
       guard !glyphs.isLetter(end) || isSideBehind(end), glyphs[end] != UInt8(ascii: "\"") else {
@@ -47,8 +48,9 @@ extension Reading {
       let byte = glyphs[place]
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "i") { return true }
       if byte == UInt8(ascii: "'") { return glyphs[place + 1] == UInt8(ascii: "'") }
-      guard Glyphs.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
-        || byte == UInt8(ascii: "-") || byte == 0x20 || byte == Glyphs.Code.vulgar
+      guard
+        Glyphs.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+          || byte == UInt8(ascii: "-") || byte == 0x20 || byte == Glyphs.Code.vulgar
       else { return false }
       place += 1
     }
@@ -65,7 +67,8 @@ extension Reading {
       let isAngle =
         number.unit >= 0 && !number.isBorrowed && number.unitEnd - number.unitStart == 1
         && glyphs[number.unitStart] == Glyphs.Code.degree
-      let isStarred = number.unit < 0 && glyphs[number.end] == UInt8(ascii: "*")
+      let isStarred =
+        number.unit < 0 && glyphs[number.end] == UInt8(ascii: "*")
         && !glyphs.isDigit(number.end + 1)
       guard isAngle || isStarred, hasMarks || number.letter != nil else { continue }
       numbers[index].unit = inch

@@ -27,8 +27,9 @@ extension Reading {
 
   private func letter(before start: Int) -> Character? {
     var place = start - 1
-    while place >= 0, place >= start - 3, glyphs.isSpace(place) || glyphs[place] == UInt8(ascii: ":")
-      || glyphs[place] == UInt8(ascii: "=") || glyphs[place] == UInt8(ascii: ".")
+    while place >= 0, place >= start - 3,
+      glyphs.isSpace(place) || glyphs[place] == UInt8(ascii: ":")
+        || glyphs[place] == UInt8(ascii: "=") || glyphs[place] == UInt8(ascii: ".")
     {
       place -= 1
     }

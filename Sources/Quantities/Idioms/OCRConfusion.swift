@@ -17,7 +17,8 @@ extension Reading {
       while isDigitLike(start - 1) { start -= 1 }
       var end = place + 1
       while isDigitLike(end) { end += 1 }
-      while end > start, glyphs[end - 1] == UInt8(ascii: ".") || glyphs[end - 1] == UInt8(ascii: ",")
+      while end > start,
+        glyphs[end - 1] == UInt8(ascii: ".") || glyphs[end - 1] == UInt8(ascii: ",")
       { end -= 1 }
       if isRepairable(start, end) {
         for index in start..<end where Reading.isConfusable(glyphs.bytes[index]) {

@@ -99,7 +99,9 @@ extension Reading {
           let code = glyphs[place]
           letters.append(
             code == Glyphs.Code.diameter ? "Ø" : Character(Unicode.Scalar(code & 0xDF)))
-        } else if glyphs.isLetter(place), !isTimes(place) || glyphs.isLetter(place + 1) && !isSide(glyphs[place + 1]) {
+        } else if glyphs.isLetter(place),
+          !isTimes(place) || glyphs.isLetter(place + 1) && !isSide(glyphs[place + 1])
+        {
           letters = []
         } else if glyphs.isDigit(place) {
           letters = []

@@ -11,7 +11,8 @@ extension Reading {
     for index in numbers.indices.dropLast() {
       let low = numbers[index]
       var high = numbers[index + 1]
-      guard !low.isPart, !low.isRefused, !high.isRefused, low.upper == nil, high.unit >= 0 || low.unit < 0,
+      guard !low.isPart, !low.isRefused, !high.isRefused, low.upper == nil,
+        high.unit >= 0 || low.unit < 0,
         !low.isTolerance, !high.isTolerance,
         low.unit < 0 || low.unit == high.unit, low.value < high.value,
         joinsRange(low, high)
@@ -59,13 +60,19 @@ extension Reading {
     if let to = reader.vocabulary.word(.to, in: glyphs, at: place) {
       return skipAbout(to.end) == high.start
     }
+    // `10 kg à 25 kg`; folded, the word is also an article.
+    if glyphs[place] == UInt8(ascii: "a"), glyphs.scalars[place] == 0xE0, glyphs.isSpace(place + 1)
+    {
+      return skipAbout(place + 1) == high.start
+    }
     // `de 8 a 10 cm`
     if glyphs[place] == UInt8(ascii: "a"), !glyphs.isLetter(place + 1), !low.isWord, !high.isWord,
       low.unit < 0, language() != 0
     {
       return glyphs.skipSpaces(place + 1) == high.start
     }
-    if let and = reader.vocabulary.word(.and, in: glyphs, at: place), skipAbout(and.end) == high.start
+    if let and = reader.vocabulary.word(.and, in: glyphs, at: place),
+      skipAbout(and.end) == high.start
     {
       return isBehindBetween(low)
     }

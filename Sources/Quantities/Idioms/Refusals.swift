@@ -21,8 +21,9 @@ extension Reading {
       guard let unit = longestAlias(at: behind) else { return false }
       // `per` joins any unit, other words only times: `a day`, `al giorno`.
       let joinsAll = rate.end - place == 3 && glyphs[place] == UInt8(ascii: "p")
-      return joinsAll || reader.units.units[unit.unit].dimension.rawValue == "time"
-        && !unit.flags.contains(.weak)
+      return joinsAll
+        || reader.units.units[unit.unit].dimension.rawValue == "time"
+          && !unit.flags.contains(.weak)
     }
     guard let unit = longestAlias(at: place), !unit.flags.contains(.prep) else { return false }
     return hasExponent(unit.end)

@@ -24,8 +24,11 @@ extension Reading {
           ? glyphs[start - 1] == UInt8(ascii: "(") && !match.flags.contains(.weak)
           : isPlainSymbol(match, start, end)
       else { continue }
-      if index > 0, numbers[index - 1].last > start - 2, numbers[index - 1].unit >= 0 || !isBracketed
-      { continue }
+      if index > 0, numbers[index - 1].last > start - 2,
+        numbers[index - 1].unit >= 0 || !isBracketed
+      {
+        continue
+      }
       if !isBracketed, index > 0, glyphs.skipSpaces(numbers[index - 1].end) >= start { continue }
       numbers[index].unit = match.unit
       numbers[index].unitStart = start

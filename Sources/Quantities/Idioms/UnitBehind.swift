@@ -113,7 +113,7 @@ extension Reading {
       // An article counts a unit's name, never a single letter or an ordinary word.
       if !flags.isDisjoint(with: [.word, .weak, .prep, .exact]) || end - start < 2 { return false }
     }
-    if number.isWord, flags.contains(.prep) || end - start < 2 { return false }
+    if number.isWord, !flags.isDisjoint(with: [.prep, .digits]) || end - start < 2 { return false }
     if flags.contains(.prep), !isInches(end, number, isGlued: isGlued) { return false }
     if flags.contains(.clock), isClock(number) { return false }
     if end - start == 1 {
