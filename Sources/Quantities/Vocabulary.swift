@@ -52,6 +52,7 @@ struct Vocabulary: Sendable {
     for (language, text) in GeneratedTables.aliases {
       try addAliases(text, file: "aliases.\(language).tsv", units: units)
     }
+    addNames(of: units)
     try addWords(GeneratedTables.words, file: "words.tsv")
   }
 
@@ -78,6 +79,20 @@ struct Vocabulary: Sendable {
       let next = aliasTrie.exchange(Trie.spelling(glyphs), for: place)
       let exact = flags.contains(.exact) ? glyphs.scalars : []
       aliases.append(Alias(unit: unit, flags: flags, exact: exact, next: next))
+    }
+  }
+
+  /// Every unit by its British name, so that what is written canonically is read again.
+  private mutating func addNames(of units: UnitTable) {
+    for (index, unit) in units.units.enumerated() {
+      let place = Int32(aliases.count)
+      let next = aliasTrie.exchange(Trie.spelling(Glyphs(unit.name)), for: place)
+      // A spelling of the tables says more, and stays in front.
+      guard next < 0 else {
+        _ = aliasTrie.exchange(Trie.spelling(Glyphs(unit.name)), for: next)
+        continue
+      }
+      aliases.append(Alias(unit: index, flags: [], exact: [], next: -1))
     }
   }
 

@@ -41,7 +41,8 @@ import Testing
       position: position, answer: Self.answer, reader: reader, outcome: outcome, rules: "rules-1")
   }
 
-  @Test func `an answer comes back as it was recorded, evidence and alternatives too`() async throws {
+  @Test func `an answer comes back as it was recorded, evidence and alternatives too`() async throws
+  {
     let ledger = try opened([Self.row(0)])
     try await ledger.record([entry(0, .value("5 centimetre"))])
     let row = try #require(try ledger.rows(from: 0, limit: 10).first)
@@ -50,7 +51,8 @@ import Testing
     #expect(row.attempts == 1)
   }
 
-  @Test func `a row is unsettled until it is recorded, and again for another reader`() async throws {
+  @Test func `a row is unsettled until it is recorded, and again for another reader`() async throws
+  {
     let ledger = try opened([Self.row(0), Self.row(1), Self.row(2)])
     try await ledger.record([entry(0, .value("5 centimetre")), entry(1, .abstained)])
     #expect(try ledger.unsettled(reader: "reader-1").map(\.row.position) == [2])

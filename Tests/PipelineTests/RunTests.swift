@@ -82,7 +82,14 @@ import Testing
     let summary = try await fixture.work(
       fixture.prepare(parts: 4), .unsettled, MadeReader(), inFlight: 2, stop: stop
     ) { event in
-      if case .answered = event, settled.withLock({ $0 += 1; return $0 }) == 10 { stop.raise() }
+      if case .answered = event,
+        settled.withLock({
+          $0 += 1
+          return $0
+        }) == 10
+      {
+        stop.raise()
+      }
     }
     #expect(summary == nil)
     #expect(!FileManager.default.fileExists(atPath: fixture.out))
@@ -137,7 +144,8 @@ import Testing
     #expect(try fixture.output() == Self.expected)
   }
 
-  @Test func `progress counts every row once, also when failed rows are asked again`() async throws {
+  @Test func `progress counts every row once, also when failed rows are asked again`() async throws
+  {
     let fixture = try RunFixture(rows: Self.rows)
     try await fixture.work(fixture.prepare())
     let last = Mutex(0)

@@ -81,7 +81,7 @@ foot	foot	length	381/1250
 yard	yard	length	1143/1250
 mile	mile	length	201168/125
 nautical-mile	nautical mile	length	1852
-mil	mil	length	127/5000000
+mil	thou	length	127/5000000
 point	point	length	127/360000
 rod	rod	length	12573/2500
 chain	chain	length	12573/625
@@ -3391,6 +3391,29 @@ inhoud	stop		nl
 hoogte	stop		nl
 breedte	stop		nl
 diepte	stop		nl
+leistung	stop		de
+spannung	stop		de
+maße	stop		de
+ca	stop		de
+durchmesser	stop		de
+puissance	stop		fr
+tension	stop		fr
+capacité	stop		fr
+potencia	stop		es
+voltaje	stop		es
+medidas	stop		es
+potenza	stop		it
+tensione	stop		it
+dimensioni	stop		it
+confezione	stop		it
+potência	stop		pt
+tensão	stop		pt
+medidas	stop		pt
+vermogen	stop		nl
+spanning	stop		nl
+afmetingen	stop		nl
+per	stop		en
+unit	stop		en
 
 """##
   /// In the order in which a spelling is looked for.

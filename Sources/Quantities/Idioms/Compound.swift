@@ -13,7 +13,7 @@ extension Reading {
       var next = index + 1
       while next < numbers.count, let sum = joined(whole, numbers[next], last: numbers[next - 1]) {
         whole.value = sum
-        whole.unitEnd = numbers[next].unitEnd
+        whole.unitEnd = numbers[next].last
         numbers[next].isPart = true
         next += 1
       }

@@ -2,8 +2,8 @@
 ///
 /// Reads `1/2`, `½`, `2½`, `3 2/5`, `12-7/8`, `1 ½`, and the space that recognition lost:
 /// `161/2` is 16 1/2 and `1115/16` is 11 15/16, since no one prints the improper fraction.
-/// Refuses `50/60`, `110/220` and `1/0`: a fraction is proper, and its denominator one that
-/// people divide by.
+/// Refuses `50/60`, `110/220`, `12/24` and `1/0`: a fraction is proper and reduced, and its
+/// denominator one that people divide by.
 extension Reading {
   func vulgar(_ place: Int) -> Rational? {
     guard place < glyphs.count, let pair = Glyphs.vulgar(glyphs.scalars[place]) else { return nil }
@@ -37,7 +37,8 @@ extension Reading {
   /// `7/8` at a place, less than one.
   private func properFraction(_ start: Int) -> (value: Rational, end: Int)? {
     guard let (above, slash) = small(start), glyphs[slash] == UInt8(ascii: "/"),
-      let (under, end) = small(slash + 1), above > 0, above < under, isUsual(under)
+      let (under, end) = small(slash + 1), above > 0, above < under, isUsual(under),
+      isReduced(above, under)
     else { return nil }
     return Rational(Int128(above), Int128(under)).map { ($0, end) }
   }
@@ -50,6 +51,7 @@ extension Reading {
     else { return }
     let above = number.value.numerator
     if above < under {
+      guard isReduced(Int(above), under) else { return }
       guard let value = Rational(above, Int128(under)) else { return }
       number.value = value
       number.end = end
@@ -70,6 +72,14 @@ extension Reading {
       number.takesOf = true
       return
     }
+  }
+
+  /// `12/24` are two voltages; nobody prints it for a half. Tenths and hundredths are printed as they are.
+  private func isReduced(_ above: Int, _ under: Int) -> Bool {
+    if under == 10 || under == 100 || under == 1000 { return true }
+    var (larger, smaller) = (under, above)
+    while smaller > 0 { (larger, smaller) = (smaller, larger % smaller) }
+    return larger == 1
   }
 
   private func isUsual(_ under: Int) -> Bool {

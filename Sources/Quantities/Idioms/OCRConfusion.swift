@@ -1,6 +1,6 @@
 /// Letters that recognition took for digits.
 ///
-/// Reads `1O cm`, `5OOml`, `O.5kg`, `l2 V`, `DCI2V`: O for 0, and l, I, | for 1, where digits stand
+/// Reads `1O cm`, `5OOml`, `O.5kg`, `l2 V`, `22O-24O V`, `DCI2V`: O for 0, and l, I, | for 1, where digits stand
 /// beside them and a unit behind.
 /// Refuses where the letters are a unit themselves (`10oz`, `1l`, `10 lb`), where no digit is in
 /// the word, and where the result would begin with a needless zero (`O2`).
@@ -67,8 +67,23 @@ extension Reading {
     for place in start + 1..<max(start + 1, end) where glyphs.isLetter(place) {
       if glyphs.isDigit(place - 1), longestAlias(at: place) != nil { return false }
     }
-    let unit = glyphs[end] == 0x20 ? end + 1 : end
+    let unit = unitPlace(behind: end)
     guard unit < glyphs.count else { return false }
     return glyphs[unit] == UInt8(ascii: "\"") || longestAlias(at: unit) != nil
+  }
+
+  /// Where the unit of a word of digits stands: right behind it, or behind the other end of its range
+  /// or product, as in `22O-24O V`.
+  private func unitPlace(behind end: Int) -> Int {
+    var place = glyphs.skipSpaces(end)
+    while glyphs[place] == UInt8(ascii: "-") || glyphs[place] == UInt8(ascii: "~") || isTimes(place)
+    {
+      let other = glyphs.skipSpaces(place + 1)
+      var behind = other
+      while isDigitLike(behind) { behind += 1 }
+      guard behind > other, (other..<behind).contains(where: { glyphs.isDigit($0) }) else { break }
+      place = glyphs.skipSpaces(behind)
+    }
+    return place
   }
 }

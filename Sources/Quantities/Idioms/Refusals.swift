@@ -73,6 +73,10 @@ extension Reading {
   /// Whether `in` behind a number, ending at `end`, means inches.
   func isInches(_ end: Int, _ number: Number, isGlued: Bool) -> Bool {
     let next = glyphs[end]
+    // `8.5 x 11 in paper`
+    var before = number.start - 1
+    while glyphs.isSpace(before) { before -= 1 }
+    if isTimes(before), glyphs.isDigit(before - 1) || glyphs.isSpace(before - 1) { return true }
     guard Glyphs.isSpace(next) else {
       return next != UInt8(ascii: "-") || !glyphs.isDigit(end + 1) || isGlued
     }
