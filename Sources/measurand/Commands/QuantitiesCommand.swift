@@ -29,7 +29,10 @@ struct QuantitiesCommand: ParsableCommand {
 
   private func tell(_ text: String) throws {
     let quantities = QuantityReader.standard.quantities(in: text)
-    guard json else { return quantities.forEach { print(plain($0, of: text)) } }
+    guard json else {
+      for quantity in quantities { print(plain(quantity, of: text)) }
+      return
+    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.withoutEscapingSlashes]
     let record = TextQuantities(text: text, quantities: quantities.map(FoundQuantity.init))
