@@ -86,12 +86,7 @@ let package = Package(
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(
-      name: "ImagingTests",
-      dependencies: [
-        "Imaging", "CVips",
-        .product(name: "NIOCore", package: "swift-nio"),
-        .product(name: "NIOPosix", package: "swift-nio"),
-      ]),
+      name: "ImagingTests", dependencies: ["Imaging", "CVips"], exclude: ["Fixtures"]),
     .testTarget(name: "ReadingsTests", dependencies: ["Readings"]),
     .testTarget(name: "TextRecognitionTests", dependencies: ["TextRecognition"]),
     .testTarget(name: "OpticalReaderTests", dependencies: ["OpticalReader"]),
