@@ -4,15 +4,18 @@ package enum Feature: Int, CaseIterable, Sendable {
   case bias
   // Drawing
   case lineAgrees, lineDisagrees, lineOblique, lineTilted, sideAgrees, sideDisagrees, upright, level
-  case slanted, biggerBeside, shorterLine
+  case slanted, biggerBeside, behindBeside, shorterLine
   // Words
   case announced, denied, otherAnnounced, letterAgrees, letterDisagrees
+  case twinAnnounced, twinDenied
   // Order in a product, and of values
   case placeAgrees, placeDisagrees, biggest, later, repeated
   // The print itself
   case borrowed, inSentence, looseUnit, smallPrint, doubtfulText, afterList
   // What else is there
-  case thirdMeasure, onlyCandidate
+  case thirdMeasure, exactlyThree, onlyCandidate
+  // What such attributes commonly measure
+  case usualSize, commonSize, usualUnit
 
   /// As it is told in evidence and reports.
   package var name: String { String(describing: self) }

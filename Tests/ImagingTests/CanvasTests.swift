@@ -39,7 +39,8 @@ import Testing
   @Test(arguments: [(-40.0, -40.0), (190.0, 10.0), (100.0, 99.0), (500.0, 500.0)])
   func `a label stays inside the picture`(x: Double, y: Double) throws {
     var canvas = Canvas(blank)
-    let box = try #require(canvas.label("5 < 6 & 7", above: (x, y), size: 12, colour: red))
+    let label = canvas.label("5 < 6 & 7", above: (x, y), size: 12, colour: red)
+    let box = try #require(label)
     #expect(box.x >= 0 && box.y >= 0)
     #expect(box.x + box.width <= 200 && box.y + box.height <= 100)
     #expect(box.width > 20)

@@ -15,7 +15,7 @@ struct CandidateFinder {
     mentions = LonePrimes(lines: lines).corrected(mentions)
     mentions += UnitBorrowing(lines: lines, boxes: boxes, reader: reader, mentions: mentions)
       .borrowed()
-    mentions.removeAll { $0.value.numerator <= 0 }
+    mentions.removeAll { $0.value.numerator <= 0 || $0.quantity.isTolerance }
     mentions.sort {
       ($0.line, $0.quantity.range.lowerBound) < ($1.line, $1.quantity.range.lowerBound)
     }

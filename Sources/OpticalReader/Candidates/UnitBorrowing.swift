@@ -11,9 +11,13 @@ struct UnitBorrowing {
   let mentions: [Mention]
 
   func borrowed() -> [Mention] {
-    let taken = Set(mentions.map(\.line))
+    let taken = Set(mentions.filter { !$0.quantity.isTolerance }.map(\.line))
     let loose = lines.indices.filter { !taken.contains($0) }
-    let units = unitLines(among: loose)
+    var units = unitLines(among: loose)
+    // `750` above `± 50 g`
+    for mention in mentions where !taken.contains(mention.line) {
+      units[mention.line] = mention.quantity.unit
+    }
     let headline = headlineUnit(units)
     let common = commonUnit()
     var result: [Mention] = []

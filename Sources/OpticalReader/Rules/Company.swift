@@ -8,6 +8,10 @@ struct Company: Rule {
     if page.attributes[attribute].axis == .depth, page.candidates.count >= 3 {
       features[.thirdMeasure] = values.count >= 3 ? 1 : 0.6
     }
+    // Three measures and no more are the three sides.
+    if page.candidates.count == 3 || page.candidates.count == 4 && values.count == 3 {
+      features[.exactlyThree] = 1
+    }
     if page.candidates.count == 1 { features[.onlyCandidate] = 1 }
   }
 }

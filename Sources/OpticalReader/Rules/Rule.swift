@@ -13,6 +13,6 @@ enum RuleBook {
   static let all: [any Rule] = [
     DrawnLine(), SideOfObject(), TurnedText(), SizeInDirection(),
     Announcement(), MarkedLetter(), ProductOrder(),
-    Magnitude(), Print(), Company(),
+    Magnitude(), Print(), Company(), Twin(), Usualness(),
   ]
 }

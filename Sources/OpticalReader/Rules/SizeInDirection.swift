@@ -13,6 +13,13 @@ struct SizeInDirection: Rule {
     }
     let bigger = others.count { page.candidates[$0].magnitude > own * 1.005 }
     features[.biggerBeside] = Double(min(bigger, 3)) / 3
+    // Views stand side by side or one below the other: the first is the front.
+    let place = page.places[candidate].center
+    let before = others.count {
+      let other = page.places[$0].center
+      return direction == .vertical ? other.x < place.x : other.x + other.y < place.x + place.y
+    }
+    features[.behindBeside] = Double(min(before, 3)) / 3
     let length = page.lineVotes[candidate][direction]?.segment?.length ?? 0
     let longest = others.compactMap { page.lineVotes[$0][direction]?.segment?.length }.max() ?? 0
     if length > 0, longest > length { features[.shorterLine] = 1 - length / longest }
