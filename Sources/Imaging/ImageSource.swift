@@ -43,7 +43,12 @@ public actor ImageSource {
   private func fetched(_ link: WebLink) async throws(ImageError) -> Image {
     while true {
       let result: Result<Image, ImageError>
-      if let task = underWay[link] { result = await task.value } else { result = await begin(link) }
+      if let task = underWay[link] {
+        result = await task.value
+        forget(link, task)
+      } else {
+        result = await begin(link)
+      }
       // Whoever began a shared fetch may have been cancelled; the others ask again.
       if case .failure(let error) = result, error.category == .cancelled, !Task.isCancelled {
         continue
@@ -55,12 +60,16 @@ public actor ImageSource {
   private func begin(_ link: WebLink) async -> Result<Image, ImageError> {
     let task = Task { await obtain(link) }
     underWay[link] = task
-    defer { underWay[link] = nil }
+    defer { forget(link, task) }
     return await withTaskCancellationHandler {
       await task.value
     } onCancel: {
       task.cancel()
     }
+  }
+
+  private func forget(_ link: WebLink, _ task: Task<Result<Image, ImageError>, Never>) {
+    if underWay[link] == task { underWay[link] = nil }
   }
 
   @concurrent
