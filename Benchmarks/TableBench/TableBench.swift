@@ -92,7 +92,7 @@ struct TableBench {
     let image = Image(bytes: [])
     let summary = try await run.work(
       reader: MadeReader(), outputs: [folder.appending(path: "out.csv").path],
-      options: Run.Options(inFlight: 2_048)
+      options: Run.Options(inFlight: 4)
     ) { _ in image }
     let end = ContinuousClock.now
     tell("read and split", (prepared - began) / .seconds(1), "\(rows) rows, 100 parts")

@@ -3,6 +3,7 @@ internal import Crypto
 internal import Foundation
 internal import Ledger
 internal import Readings
+internal import Synchronization
 
 extension Run {
   /// The program's version, as `run.json` and `--version` tell it.
@@ -39,19 +40,26 @@ extension Run {
       created: Date().formatted(.iso8601), configuration: configuration, catalogueDigest: digest,
       rows: table.rows.count + table.rejected.count, rejected: table.rejected.count,
       images: Set(table.rows.map(\.imageLink)).count, parts: parts.count)
-    for (number, part) in parts.enumerated() {
-      // Rejected rows lie in the first part; they are settled from the start.
-      let rejected = number == 0 ? table.rejected : []
-      do {
-        try Ledger.create(
-          at: folder.ledger(number), run: description.id,
-          rows: rejected + part.map { LedgerRow(row: $0) })
-      } catch {
-        throw .unusable("\(error)")
-      }
-    }
+    try createLedgers(parts, rejected: table.rejected, run: description.id, in: folder)
     try description.write(folder)
     return try Run(folder, description)
+  }
+
+  /// Several at once: each waits for the disk.
+  private static func createLedgers(
+    _ parts: [[Row]], rejected: [LedgerRow], run: String, in folder: RunFolder
+  ) throws(RunError) {
+    let failure = Mutex<(any Error)?>(nil)
+    DispatchQueue.concurrentPerform(iterations: parts.count) { number in
+      // Rejected rows lie in the first part; they are settled from the start.
+      let rows = (number == 0 ? rejected : []) + parts[number].map { LedgerRow(row: $0) }
+      do {
+        try Ledger.create(at: folder.ledger(number), run: run, rows: rows)
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
+      }
+    }
+    if let failure = failure.withLock({ $0 }) { throw .unusable("\(failure)") }
   }
 
   private static func accept(

@@ -12,6 +12,8 @@ public struct RunProgress: Sendable {
 
   /// Rows settled by this process.
   private var settledHere = 0
+  private var latest: (seconds: Double, settled: Int) = (0, 0)
+  /// Where the count stood every half second of the last half minute: short, for it is copied along.
   private var recent: [(seconds: Double, settled: Int)] = []
 
   public init(rows: Int, value: Int = 0, abstained: Int = 0, failed: Int = 0) {
@@ -30,11 +32,10 @@ public struct RunProgress: Sendable {
   mutating func settle(_ outcomes: [Outcome], at seconds: Double) {
     for outcome in outcomes { count(outcome, 1) }
     settledHere += outcomes.count
-    recent.append((seconds, settledHere))
-    // Half a minute of history lets the rate follow the work without jumping about.
-    if let old = recent.firstIndex(where: { $0.seconds >= seconds - 30 }), old > 256 {
-      recent.removeFirst(old)
-    }
+    latest = (seconds, settledHere)
+    if let last = recent.last, seconds - last.seconds < 0.5 { return }
+    recent.append(latest)
+    recent.removeAll { $0.seconds < seconds - 30 }
   }
 
   /// Takes back a former outcome of a row that is asked again.
@@ -50,13 +51,11 @@ public struct RunProgress: Sendable {
 
   /// Rows a second over the last half minute; `nil` before anything was settled.
   public var rate: Double? {
-    guard let last = recent.last, last.seconds > 0 else { return nil }
-    let first =
-      recent.first { $0.seconds >= last.seconds - 30 && $0.seconds < last.seconds } ?? (0, 0)
-    if first.seconds == 0 || last.settled == first.settled {
-      return Double(last.settled) / last.seconds
+    guard latest.seconds > 0 else { return nil }
+    guard let first = recent.first, first.seconds > 0.5, first.settled < latest.settled else {
+      return Double(latest.settled) / latest.seconds
     }
-    return Double(last.settled - first.settled) / (last.seconds - first.seconds)
+    return Double(latest.settled - first.settled) / (latest.seconds - first.seconds)
   }
 
   /// Seconds until the last row is settled at the present rate.

@@ -18,7 +18,8 @@ final class RunTally: Sendable {
   /// Counts how rows ended; `before` are the same rows as they were, since a retried row leaves
   /// the count of its former outcome.
   func settle(_ entries: [LedgerEntry], _ before: [LedgerRow]) -> RunProgress {
-    let seconds = (ContinuousClock.now - began) / .seconds(1)
+    let (whole, atto) = (ContinuousClock.now - began).components
+    let seconds = Double(whole) + Double(atto) * 1e-18
     return state.withLock { progress in
       for row in before { if let outcome = row.outcome { progress.unsettle(outcome) } }
       progress.settle(entries.map(\.outcome), at: seconds)

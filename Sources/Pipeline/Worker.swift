@@ -25,22 +25,17 @@ struct Worker: Sendable {
   ///   were answered until then are recorded.
   func work(_ rows: [LedgerRow], inFlight: Int) async throws {
     let writer = LedgerWriter(ledger)
-    var questions = Self.group(rows)[...]
+    let questions = QuestionQueue(Self.group(rows))
     try await withThrowingTaskGroup(of: Void.self) { group in
-      var running = 0
-      while !questions.isEmpty || running > 0 {
-        if running < inFlight, let rows = questions.popFirst() {
-          if stop.isRaised {
-            questions = []
-            continue
+      for _ in 0..<min(inFlight, questions.count) {
+        group.addTask {
+          while !stop.isRaised, !Task.isCancelled, let rows = questions.next() {
+            try await answer(rows, writer)
           }
-          group.addTask { try await answer(rows, writer) }
-          running += 1
-        } else {
-          try await group.next()
-          running -= 1
         }
       }
+      // The first error ends the group and cancels the rest.
+      for try await _ in group {}
     }
   }
 

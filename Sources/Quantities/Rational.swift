@@ -99,7 +99,13 @@ public struct Rational: Hashable, Comparable, Sendable, CustomStringConvertible 
   public var isInteger: Bool { denominator == 1 }
 
   /// The nearest double.
-  public var double: Double { Double(numerator) / Double(denominator) }
+  public var double: Double {
+    // The conversion of 128 bits is a generic one, and slow.
+    if let above = Int(exactly: numerator), let under = Int(exactly: denominator) {
+      return Double(above) / Double(under)
+    }
+    return Double(numerator) / Double(denominator)
+  }
 
   /// Plain decimal notation without exponent or trailing zeros: `12.5`, `0.1`, `-3`.
   /// A value without a finite decimal is rounded to 12 significant digits.

@@ -119,7 +119,7 @@ public struct Normaliser: Sendable {
     guard let first = fitting.first else { return nil }
     let printed = fitting.filter { !$0.wasConverted }
     guard let head = printed.first else { return first }
-    if rule.dimension == .length,
+    if rule.dimension == .length, printed.count > 1, !head.unit.isMetric,
       let metric = printed.first(where: { $0.unit.isMetric }), metric.isAbout(head)
     {
       return metric
