@@ -16,7 +16,6 @@ extension Ledger {
       status INTEGER, value TEXT, rules INTEGER REFERENCES fingerprint (id),
       component TEXT, category TEXT, reason TEXT
     );
-    CREATE INDEX row_by_status ON row (status);
     """
 
   static func configuration(durable: Bool) -> Configuration {

@@ -10,10 +10,10 @@ internal import Synchronization
 /// written is dropped and the run goes on.
 final class EventLog: Sendable {
   private let handle: FileHandle?
-  private let tell: @Sendable (RunEvent) -> Void
+  private let tell: (@Sendable (RunEvent) -> Void)?
   private let order = Mutex<Void>(())
 
-  init(_ path: String, _ tell: @escaping @Sendable (RunEvent) -> Void) {
+  init(_ path: String, _ tell: (@Sendable (RunEvent) -> Void)?) {
     self.tell = tell
     if !FileManager.default.fileExists(atPath: path) {
       FileManager.default.createFile(atPath: path, contents: nil)
@@ -27,11 +27,23 @@ final class EventLog: Sendable {
       if event.isRecorded {
         try? handle?.write(contentsOf: Data((event.json(at: Date()) + "\n").utf8))
       }
-      tell(event)
+      tell?(event)
     }
   }
 
+  /// An event is made only where somebody listens or a failed row is to be recorded.
+  func answered(
+    image: String, _ entries: [LedgerEntry], _ rows: [LedgerRow], _ progress: RunProgress
+  ) {
+    guard tell != nil || entries.contains(where: { $0.hasFailed }) else { return }
+    send(.answered(image: image, entries, rows, progress))
+  }
+
   func close() { try? handle?.close() }
+}
+
+extension LedgerEntry {
+  fileprivate var hasFailed: Bool { if case .failed = outcome { true } else { false } }
 }
 
 extension RunEvent {

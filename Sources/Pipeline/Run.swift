@@ -19,11 +19,12 @@ public struct Run: Sendable {
     /// Parts worked on at once: two keep the reader busy at a part's end.
     public var partsAtOnce: Int
     public var stop: StopFlag
-    public var events: @Sendable (RunEvent) -> Void
+    /// Told what happens as it happens; `nil` where nobody listens.
+    public var events: (@Sendable (RunEvent) -> Void)?
 
     public init(
       inFlight: Int, partsAtOnce: Int = 2, stop: StopFlag = StopFlag(),
-      events: @escaping @Sendable (RunEvent) -> Void = { _ in }
+      events: (@Sendable (RunEvent) -> Void)? = nil
     ) {
       self.inFlight = inFlight
       self.partsAtOnce = partsAtOnce
@@ -123,8 +124,7 @@ public struct Run: Sendable {
           part: part, ledger: ledger, reader: reader, schema: schema, rules: rules, image: image,
           stop: options.stop
         ) { image, entries, rows in
-          let progress = tally.settle(entries, rows)
-          events.send(.answered(image: image, entries, rows, progress))
+          events.answered(image: image, entries, rows, tally.settle(entries, rows))
         }
         group.addTask {
           try await worker.work(rows, inFlight: options.inFlight)
