@@ -49,6 +49,7 @@ build: setup
 	swift build $(test_flags) --product measurand
 
 bench: build
+	swift build $(test_flags) --product table-bench
 	Benchmarks/run.sh
 
 install: build

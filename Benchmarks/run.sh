@@ -7,7 +7,6 @@ challenge=../shared/challenge
 measurand=.build/release/measurand
 
 echo "== Everything that is not inference"
-swift build -c release --product table-bench > /dev/null
 catalogue=Sample/catalogue.csv
 [ -f "$challenge/test.csv" ] && catalogue=$challenge/test.csv
 /usr/bin/time -f "peak memory %M KB" .build/release/table-bench "$catalogue"

@@ -30,3 +30,12 @@ if [ -f "$challenge/adjudicated.csv" ]; then
     echo "number recall $(basename "$lines" .jsonl): $(python3 Benchmarks/number_recall.py "$lines" "$challenge/adjudicated.csv")"
   done
 fi
+
+echo "== Memory over 2,000 pictures of 1,000 sizes"
+"$peers/bin/python" Benchmarks/memory_bench.py "$measurand" "${images[@]:0:200}"
+
+echo "== Two pictures at once"
+for jobs in 1 2; do
+  /usr/bin/time -f "jobs $jobs: %e s, %U CPU-s, %M KB" \
+    "$measurand" text --jobs "$jobs" --json "${images[@]:0:120}" > /dev/null
+done
