@@ -37,9 +37,12 @@ struct BadInputTests {
         at: Program.sample.appending(path: "images"), includingPropertiesForKeys: nil
       ).first { $0.pathExtension == "png" })
     let bytes = try Data(contentsOf: good)
-    // The header says 60,000 × 60,000 pixels.
-    var bomb = bytes
-    bomb.replaceSubrange(16..<24, with: [0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60])
+    // A header of 60,000 × 60,000 pixels with its checksum, and no pixel after it.
+    let bomb = Data(
+      [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+        + [0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60, 8, 2, 0, 0, 0, 0x0F, 0xB0, 0xE2, 0x15]
+        + [0, 0, 0, 0] + Array("IDAT".utf8) + [0x35, 0xAF, 0x06, 0x1E]
+        + [0, 0, 0, 0] + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82])
     for (name, data) in [
       ("good.png", bytes), ("empty.jpg", Data()), ("page.jpg", Data("<!DOCTYPE html>".utf8)),
       ("half.png", bytes.prefix(bytes.count / 2)), ("bomb.png", bomb),
