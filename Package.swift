@@ -54,7 +54,11 @@ let package = Package(
     // 4  Lines to answers; what is known for sure; the rule book and the score.
     .target(
       name: "OpticalReader",
-      dependencies: ["Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition"]),
+      dependencies: [
+        "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Resources"]),
     .target(
       name: "Ledger",
       dependencies: ["Catalogue", "Readings", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -89,7 +93,9 @@ let package = Package(
       name: "ImagingTests", dependencies: ["Imaging", "CVips"], exclude: ["Fixtures"]),
     .testTarget(name: "ReadingsTests", dependencies: ["Readings"]),
     .testTarget(name: "TextRecognitionTests", dependencies: ["TextRecognition"]),
-    .testTarget(name: "OpticalReaderTests", dependencies: ["OpticalReader"]),
+    .testTarget(
+      name: "OpticalReaderTests",
+      dependencies: ["OpticalReader", "Catalogue", "Imaging", "Readings"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(

@@ -10,6 +10,8 @@ public struct Choice: Sendable {
   public var evidence: Evidence?
   /// Probability that `text` is right; for `nil`, that nothing is shown.
   public var confidence: Double
+  /// The same before it was calibrated.
+  package var rawConfidence = Confidence.nothingToChoose
   /// All candidates of the attribute's dimension with an allowed unit, best first.
   package var options: [Option]
 

@@ -14,12 +14,16 @@ public struct Chooser: Sendable {
   private let known: [Attribute]
   private let vocabularies: [Vocabulary]
   private let reader: QuantityReader
+  private let policy: ChoicePolicy
 
   /// - Parameter known: the schema's attributes. Those that are not asked still claim what is
   ///   theirs: a width is no answer to a question for the height.
-  public init(known: [Attribute] = Schema.challenge.attributes, reader: QuantityReader = .standard)
-  {
+  public init(
+    known: [Attribute] = Schema.challenge.attributes, policy: ChoicePolicy = ChoicePolicy(),
+    reader: QuantityReader = .standard
+  ) {
     self.known = known
+    self.policy = policy
     self.reader = reader
     vocabularies = known.map(Vocabulary.init)
   }
@@ -34,6 +38,18 @@ public struct Chooser: Sendable {
   public func choose(
     _ attributes: [Attribute], lines: [Line], pixels: Pixels, groupID: String? = nil
   ) -> [Choice] {
+    let ballots = ballots(attributes, lines: lines, pixels: pixels)
+    let settled = ballots.mapValues { Settlement($0, by: policy) }
+    return attributes.map { attribute in
+      settled[Self.contest(attribute)]?.choice(for: attribute)
+        ?? Choice(attribute: attribute, confidence: Confidence.nothingToChoose, options: [])
+    }
+  }
+
+  /// What can answer the attributes, by the contest that they take part in (`contest(_:)`).
+  package func ballots(
+    _ attributes: [Attribute], lines: [Line], pixels: Pixels
+  ) -> [String: Ballot] {
     let longest = Double(max(pixels.width, pixels.height, 1))
     let shrinking = min(1, Double(Pixels.drawingSide) / longest)
     let scale = shrinking * Double(pixels.width) / Double(max(pixels.sourceWidth, 1))
@@ -42,32 +58,30 @@ public struct Chooser: Sendable {
     }
     let candidates = CandidateFinder(lines: lines, boxes: boxes, reader: reader).candidates()
     let folded = lines.map { FoldedText($0.text) }
-    var settled: [String: Settlement] = [:]
+    let asked = Set(attributes.map(\.name))
+    var ballots: [String: Ballot] = [:]
     var drawing: Drawing?
-    return attributes.map { attribute in
-      let dimension = Dimension(rawValue: attribute.dimension)
-      guard let choices = candidates[dimension], !choices.isEmpty else {
-        return Choice(
-          attribute: attribute, confidence: Confidence.nothingToChoose, options: [])
-      }
+    for attribute in attributes where ballots[Self.contest(attribute)] == nil {
+      let choices = candidates[Dimension(rawValue: attribute.dimension)] ?? []
+      if choices.isEmpty { continue }
       if attribute.axis != nil, drawing == nil {
         drawing = Drawing(pixels: pixels.shrunk(), boxes: boxes)
       }
-      let key = attribute.axis == nil ? attribute.dimension : attribute.dimension + " drawn"
-      let settlement =
-        settled[key]
-        ?? {
-          let rivals = rivals(of: attribute)
-          return Settlement(
-            page: Page(
-              lines: lines, boxes: boxes, folded: folded, candidates: choices,
-              attributes: rivals.map(\.attribute), vocabularies: rivals.map(\.vocabulary),
-              drawing: attribute.axis == nil ? nil : drawing),
-            asked: Set(attributes.map(\.name)), scale: scale)
-        }()
-      settled[key] = settlement
-      return settlement.choice(for: attribute)
+      let rivals = rivals(of: attribute)
+      ballots[Self.contest(attribute)] = Ballot(
+        page: Page(
+          lines: lines, boxes: boxes, folded: folded, candidates: choices,
+          attributes: rivals.map(\.attribute), vocabularies: rivals.map(\.vocabulary),
+          drawing: attribute.axis == nil ? nil : drawing),
+        asked: asked, scale: scale)
     }
+    return ballots
+  }
+
+  /// Attributes of one contest can claim the same candidates: those of one dimension, with or
+  /// without a direction.
+  package static func contest(_ attribute: Attribute) -> String {
+    attribute.axis == nil ? attribute.dimension : attribute.dimension + " drawn"
   }
 
   /// The attributes that could claim the same candidates: of one dimension, both drawn or neither.

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Scores to probabilities.
-enum Confidence {
+package enum Confidence {
   /// That nothing is shown, where the text holds no quantity of the dimension at all.
-  static let nothingToChoose = 0.9
+  package static let nothingToChoose = 0.9
 
   /// The probability of each candidate of an attribute, and of "nothing": each candidate weighs e to
   /// the power of its score, nothing weighs 1, a candidate that another attribute won weighs as
@@ -23,11 +23,6 @@ enum Confidence {
       guard let value = values[candidate] else { return 0.0 }
       return zip(values, weights).reduce(0) { $0 + ($1.0 == value ? $1.1 : 0) } / total
     }
-    return (candidates.map(calibrated), calibrated(1 / total))
-  }
-
-  /// To what is right how often.
-  private static func calibrated(_ probability: Double) -> Double {
-    min(max(probability, 0.01), 0.99)
+    return (candidates, 1 / total)
   }
 }

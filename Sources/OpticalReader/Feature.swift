@@ -16,9 +16,21 @@ package enum Feature: Int, CaseIterable, Sendable {
   case thirdMeasure, exactlyThree, onlyCandidate
   // What such attributes commonly measure
   case usualSize, commonSize, usualUnit
+  // What width and height took before depth was asked
+  case claimed, leftOver, leftOverFew, valueClaimed
 
   /// As it is told in evidence and reports.
   package var name: String { String(describing: self) }
+}
+
+extension Feature {
+  private static let byName = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.name, $0) })
+
+  init?(name: String) {
+    guard let feature = Self.byName[name] else { return nil }
+    self = feature
+  }
 }
 
 /// The values of all features, zero where no rule spoke.

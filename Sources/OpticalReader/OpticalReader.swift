@@ -6,7 +6,7 @@ public import TextRecognition
 /// Reads text in this process and chooses among the measures that it prints. Needs no server.
 public struct OpticalReader: Reader {
   /// Raised with every change that can change an answer: rules, weights, features.
-  static let version = 1
+  static let version = 2
 
   public let name = "optical"
   public let fingerprint: String
@@ -16,10 +16,14 @@ public struct OpticalReader: Reader {
   /// - Parameters:
   ///   - recogniser: shared by all questions; its parallelism is the reader's.
   ///   - schema: says which attributes rival each other for a measure.
-  public init(recogniser: TextRecogniser, schema: Schema = .challenge) {
+  ///   - policy: the weights of the choice, and how readily it answers.
+  public init(
+    recogniser: TextRecogniser, schema: Schema = .challenge, policy: ChoicePolicy = ChoicePolicy()
+  ) {
     self.recogniser = recogniser
-    chooser = Chooser(known: schema.attributes)
-    fingerprint = "optical-\(Self.version)/\(StableHash.hex(schema.source))"
+    chooser = Chooser(known: schema.attributes, policy: policy)
+    fingerprint =
+      "optical-\(Self.version)/\(StableHash.hex(schema.source))/\(policy.fingerprint)"
   }
 
   /// - Throws: `ImageError` where the picture cannot be decoded; `RecognitionError` where the

@@ -1,84 +1,69 @@
-import Catalogue
-import Quantities
+package import Catalogue
 import Readings
 
 /// One dimension of a picture, settled: every attribute that could claim its candidates has been
 /// weighed against the others.
-struct Settlement {
-  private let page: Page
+package struct Settlement {
+  private let attributes: [Attribute]
+  private let policy: ChoicePolicy
   private let picks: [Int?]
   private let options: [[Choice.Option?]]
 
   /// What an attribute that nobody asks must show beyond the asked ones to claim a candidate: a
   /// catalogue asks for what is there more often than not.
   private static let unasked = 1.0
+  /// Where a wanted precision decides, every attribute takes its best candidate.
+  private static let anything = 40.0
 
-  /// - Parameters:
-  ///   - asked: names of the attributes that the catalogue asks for.
-  ///   - scale: decoded pixels a stored pixel.
-  init(page: Page, asked: Set<String>, scale: Double) {
-    self.page = page
-    options = page.attributes.indices.map { attribute in
-      let weights = HandWeights.table(for: page.attributes[attribute])
-      return page.candidates.indices.map { candidate in
-        Settlement.option(candidate, attribute, weights, page, scale)
+  package init(_ ballot: Ballot, by policy: ChoicePolicy) {
+    var ballot = ballot
+    ballot.noteLeftOvers(policy)
+    attributes = ballot.attributes
+    self.policy = policy
+    options = zip(ballot.attributes, ballot.options).map { attribute, row in
+      row.map { option in
+        option.map { option in
+          var option = option
+          option.score = policy.score(option.features, for: attribute)
+          return option
+        }
       }
     }
+    let more = policy.leastConfidence == nil ? 0 : Self.anything
     picks = Assignment.best(
-      zip(page.attributes, options).map { attribute, row in
-        let less = attribute.axis == nil && !asked.contains(attribute.name) ? Settlement.unasked : 0
-        return row.map { $0.map { $0.score - less } }
+      zip(attributes, options).map { attribute, row in
+        let isRival = attribute.axis == nil && !ballot.asked.contains(attribute.name)
+        let change = ballot.asked.contains(attribute.name) ? more : isRival ? -Self.unasked : 0
+        return row.map { $0.map { $0.score + change } }
       })
   }
 
-  /// The choice for one of the page's attributes.
-  func choice(for attribute: Attribute) -> Choice {
-    guard let row = page.attributes.firstIndex(of: attribute) else {
+  /// The choice for one of the ballot's attributes.
+  package func choice(for attribute: Attribute) -> Choice {
+    guard let row = attributes.firstIndex(of: attribute) else {
       return Choice(attribute: attribute, confidence: Confidence.nothingToChoose, options: [])
     }
-    let weighed = Confidence.probabilities(options: options, picks: picks, row: row)
-    var ranked = zip(options[row], weighed.candidates).compactMap { option, probability in
+    let table = policy.weights.table(for: attribute)
+    let raw = Confidence.probabilities(options: options, picks: picks, row: row)
+    var ranked = zip(options[row], raw.candidates).compactMap { option, probability in
       option.map { option in
         var option = option
-        option.probability = probability
+        option.probability = policy.weights.answered(probability)
+        option.evidence.because = table.reasons(option.features)
         return option
       }
     }
-    let pick = picks[row].flatMap { options[row][$0] }
     ranked.sort { ($1.score, $0.candidate.order) < ($0.score, $1.candidate.order) }
+    let pick = picks[row].flatMap { place in
+      ranked.first { $0.candidate.order == options[row][place]?.candidate.order }
+    }
+    guard let pick, pick.probability >= policy.leastConfidence ?? 0 else {
+      return Choice(
+        attribute: attribute, confidence: policy.weights.blank(raw.nothing),
+        rawConfidence: raw.nothing, options: ranked)
+    }
     return Choice(
-      attribute: attribute, text: pick?.text, evidence: pick?.evidence,
-      confidence: picks[row].map { weighed.candidates[$0] } ?? weighed.nothing, options: ranked)
-  }
-
-  private static func option(
-    _ candidate: Int, _ attribute: Int, _ weights: HandWeights, _ page: Page, _ scale: Double
-  ) -> Choice.Option? {
-    let chosen = page.candidates[candidate]
-    guard let mention = chosen.mention(forUnits: page.attributes[attribute].units) else {
-      return nil
-    }
-    var features = Features()
-    features[.bias] = 1
-    for rule in RuleBook.all { rule.note(candidate, for: attribute, on: page, in: &features) }
-    let line = page.lines[mention.line]
-    var segment: Segment?
-    if page.attributes[attribute].axis != nil, features[.lineAgrees] > 0.2, !page.lineVotes.isEmpty
-    {
-      segment =
-        page.lineVotes[candidate]
-        .max { ($0.value.strength, $1.key.rawValue) < ($1.value.strength, $0.key.rawValue) }?
-        .value.segment
-    }
-    let evidence = Evidence(
-      text: line.text, quadrilateral: line.quadrilateral, start: mention.quantity.range.lowerBound,
-      end: mention.quantity.range.upperBound, textConfidence: line.confidence,
-      dimensionLine: segment.map { segment in
-        [segment.start, segment.end].map { [$0.x / scale, $0.y / scale] }
-      },
-      because: weights.reasons(features))
-    return Choice.Option(
-      candidate: chosen, mention: mention, features: features, score: weights.score(features),
-      probability: 0, evidence: evidence)
+      attribute: attribute, text: pick.text, evidence: pick.evidence, confidence: pick.probability,
+      rawConfidence: picks[row].map { raw.candidates[$0] } ?? 0, options: ranked)
   }
 }

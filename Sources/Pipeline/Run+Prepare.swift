@@ -73,6 +73,7 @@ extension Run {
       there.images == wanted.images ? nil : "--images",
       there.schema == wanted.schema ? nil : "--schema",
       there.reader == wanted.reader ? nil : "--reader",
+      there.choice == wanted.choice ? nil : "--weights, --expect-empty or --precision",
       wanted.parts == nil || wanted.parts == description.parts ? nil : "--parts",
     ].compactMap(\.self)
     guard differences.isEmpty else {

@@ -17,12 +17,36 @@ public struct RunConfiguration: Codable, Sendable, Hashable {
   public var schemaFile: String?
   /// The reader's name.
   public var reader: String
+  /// How candidates become answers.
+  public var choice: ChoiceSettings
   /// How many parts the rows are split into; `nil`: one for every 1,500 rows, at most 100.
   public var parts: Int?
   /// The folder of fetched images; `nil` keeps none.
   public var cache: String?
   /// Whether links may reach loopback, private and link-local addresses.
   public var allowPrivateAddresses: Bool
+
+  /// What the optical reader's choice is asked for.
+  public struct ChoiceSettings: Codable, Sendable, Hashable {
+    /// The text of a file of weights, or `rules`; `nil` for the shipped weights.
+    public var weights: String?
+    /// The file's name, for messages.
+    public var weightsFile: String?
+    /// The share of rows expected to show nothing.
+    public var expectEmpty: Double?
+    /// How often an answer is to be right.
+    public var precision: Double?
+
+    public init(
+      weights: String? = nil, weightsFile: String? = nil, expectEmpty: Double? = nil,
+      precision: Double? = nil
+    ) {
+      self.weights = weights
+      self.weightsFile = weightsFile
+      self.expectEmpty = expectEmpty
+      self.precision = precision
+    }
+  }
 
   /// `index` and `groupID` are `nil` where the usual names are taken if the catalogue has them.
   public struct Columns: Codable, Sendable, Hashable {
@@ -46,7 +70,8 @@ public struct RunConfiguration: Codable, Sendable, Hashable {
 
   public init(
     catalogue: String, columns: Columns, images: String? = nil, schema: String? = nil,
-    schemaFile: String? = nil, reader: String, parts: Int? = nil, cache: String? = nil,
+    schemaFile: String? = nil, reader: String,
+    choice: ChoiceSettings = ChoiceSettings(), parts: Int? = nil, cache: String? = nil,
     allowPrivateAddresses: Bool = false
   ) {
     self.catalogue = catalogue
@@ -55,6 +80,7 @@ public struct RunConfiguration: Codable, Sendable, Hashable {
     self.schema = schema
     self.schemaFile = schemaFile
     self.reader = reader
+    self.choice = choice
     self.parts = parts
     self.cache = cache
     self.allowPrivateAddresses = allowPrivateAddresses

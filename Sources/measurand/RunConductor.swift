@@ -1,13 +1,13 @@
 import ArgumentParser
 import Foundation
 import Imaging
+import OpticalReader
 import Pipeline
 import Readings
 
 /// Joins a run with a reader, an image source, a terminal and the signals; ends with an exit code.
 struct RunConductor {
   let run: Run
-  let readerOptions: ReaderOptions
   let jobs: JobsOption
   let json: Bool
 
@@ -15,8 +15,9 @@ struct RunConductor {
     let signals = StopOnSignal()
     let printer = ProgressPrinter()
     let source = try ImageSource(run.description.configuration, inFlight: jobs.inFlight)
-    let reader = try readerOptions.makeReader(
-      schema: run.schema, parallelism: jobs.parallelism)
+    let reader = try OpticalReader(
+      schema: run.schema, choice: run.description.configuration.choice,
+      parallelism: jobs.parallelism)
     let options = Run.Options(inFlight: jobs.inFlight, stop: signals.stop) { event in
       if json { print(event.json(at: Date())) } else { printer.tell(event) }
     }

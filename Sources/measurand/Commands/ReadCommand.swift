@@ -2,6 +2,7 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import Imaging
+import OpticalReader
 import Readings
 
 struct ReadCommand: AsyncParsableCommand {
@@ -41,7 +42,8 @@ struct ReadCommand: AsyncParsableCommand {
     var configuration = ImageSource.Configuration()
     configuration.allowPrivateAddresses = allowPrivateAddresses
     let source = ImageSource(configuration)
-    let reader = try readerOptions.makeReader(schema: schema, parallelism: 1)
+    let reader = try OpticalReader(
+      schema: schema, choice: readerOptions.choiceSettings(), parallelism: 1)
     do {
       let picture = try await source.image(for: image)
       let answers = try await reader.read(Question(image: picture, attributes: attributes))

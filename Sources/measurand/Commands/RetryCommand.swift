@@ -17,9 +17,6 @@ struct RetryCommand: AsyncParsableCommand {
   var out: String?
 
   @OptionGroup(title: "Reading")
-  var readerOptions: ReaderOptions
-
-  @OptionGroup(title: "Reading")
   var jobs: JobsOption
 
   @Flag(help: "Write every event as a JSON line on standard output.")
@@ -28,8 +25,7 @@ struct RetryCommand: AsyncParsableCommand {
   func run() async throws {
     let opened = try Run.open(RunFolder(absolutePath(run)))
     try await RunConductor(
-      run: opened, readerOptions: readerOptions,
-      jobs: jobs, json: json
+      run: opened, jobs: jobs, json: json
     ).conduct(.failed, output: out.map(absolutePath))
   }
 }

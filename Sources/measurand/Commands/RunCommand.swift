@@ -59,13 +59,14 @@ struct RunCommand: AsyncParsableCommand {
     let configuration = RunConfiguration(
       catalogue: absolutePath(catalogue), columns: columns.columns,
       images: imageOptions.images.map(absolutePath), schema: try schemaOptions.text(),
-      schemaFile: schemaOptions.schema, reader: readerOptions.reader.rawValue, parts: parts,
+      schemaFile: schemaOptions.schema, reader: readerOptions.reader.rawValue,
+      choice: try readerOptions.choiceSettings(), parts: parts,
       cache: imageOptions.cacheFolder,
       allowPrivateAddresses: imageOptions.allowPrivateAddresses)
     let folder = RunFolder(absolutePath(run ?? String(out.dropLast(4)) + ".run"))
     let prepared = try Run.prepare(configuration, in: folder)
     try await RunConductor(
-      run: prepared, readerOptions: readerOptions, jobs: jobs, json: json
+      run: prepared, jobs: jobs, json: json
     ).conduct(.unsettled, output: absolutePath(out))
   }
 }

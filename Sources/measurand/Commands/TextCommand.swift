@@ -109,9 +109,3 @@ struct TextCommand: AsyncParsableCommand {
       .joined(separator: "\n")
   }
 }
-
-/// The form of `text --json`.
-private struct ImageText: Encodable {
-  var image: String
-  var lines: [Line]
-}

@@ -2,10 +2,10 @@ import ArgumentParser
 import Catalogue
 import Foundation
 import OpticalReader
-import Readings
+import Pipeline
 import TextRecognition
 
-/// Who reads.
+/// Who reads, and how readily.
 struct ReaderOptions: ParsableArguments {
   enum Name: String, ExpressibleByArgument, CaseIterable {
     case optical
@@ -14,11 +14,75 @@ struct ReaderOptions: ParsableArguments {
   @Option(help: "The reader: optical (text recognition and choice, in this process).")
   var reader = Name.optical
 
-  func makeReader(schema: Schema, parallelism: Int) throws -> any Reader {
+  @Option(
+    help: ArgumentHelp(
+      """
+      What the choice has learned: a file that `measurand train` made, or `rules` for none. \
+      (default: the shipped weights)
+      """, valueName: "file"))
+  var weights: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The share of rows expected to show nothing, between 0 and 1. (default: as in training)",
+      valueName: "share"))
+  var expectEmpty: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Answer only as much as is right this often, between 0 and 1. (default: what makes F1 greatest)
+      """, valueName: "share"))
+  var precision: Double?
+
+  mutating func validate() throws {
+    for (name, value) in [("--expect-empty", expectEmpty), ("--precision", precision)] {
+      if let value, !(value > 0 && value < 1) {
+        throw ValidationError("\(name) must lie between 0 and 1, not be \(value)")
+      }
+    }
+  }
+
+  func choiceSettings() throws -> RunConfiguration.ChoiceSettings {
+    var settings = RunConfiguration.ChoiceSettings(
+      weightsFile: weights, expectEmpty: expectEmpty, precision: precision)
+    if weights == "rules" {
+      settings.weights = weights
+    } else if let weights {
+      do {
+        settings.weights = try String(contentsOfFile: weights, encoding: .utf8)
+      } catch {
+        throw CommandFailure(
+          "the weights \(weights) cannot be read: \(error.localizedDescription)", .wrongUsage)
+      }
+    }
+    // A file that cannot be used is told before any work.
+    _ = try ChoicePolicy(settings)
+    return settings
+  }
+}
+
+extension ChoicePolicy {
+  init(_ settings: RunConfiguration.ChoiceSettings) throws {
+    let weights: Weights =
+      switch settings.weights {
+      case nil: .trained
+      case "rules": .rules
+      case let text?: try Weights(yaml: text, file: settings.weightsFile ?? "weights")
+      }
+    self.init(
+      weights: weights, expectEmpty: settings.expectEmpty, precision: settings.precision)
+  }
+}
+
+extension OpticalReader {
+  /// - Throws: `CommandFailure` when models or the inference library are missing.
+  init(schema: Schema, choice: RunConfiguration.ChoiceSettings, parallelism: Int) throws {
+    let policy = try ChoicePolicy(choice)
     do {
       let recogniser = try TextRecogniser(
         models: try TextModels.locate(), parallelism: parallelism)
-      return OpticalReader(recogniser: recogniser, schema: schema)
+      self.init(recogniser: recogniser, schema: schema, policy: policy)
     } catch {
       throw CommandFailure(error.description, .dependencyMissing)
     }

@@ -1,0 +1,51 @@
+import Catalogue
+import Foundation
+public import Readings
+
+/// How candidates become answers: by which weights, and how readily.
+public struct ChoicePolicy: Hashable, Sendable {
+  public var weights: Weights
+  /// The share of rows expected to show nothing, 0 < share < 1; `nil`: as in the training table.
+  public var expectEmpty: Double?
+  /// Answer whatever is right this often, 0 < precision < 1; `nil`: whatever makes F1 greatest.
+  public var precision: Double?
+
+  public init(
+    weights: Weights = .trained, expectEmpty: Double? = nil, precision: Double? = nil
+  ) {
+    self.weights = weights
+    self.expectEmpty = expectEmpty
+    self.precision = precision
+  }
+
+  public var fingerprint: String {
+    StableHash.hex("\(weights.fingerprint) \(expectEmpty ?? -1) \(precision ?? -1)")
+  }
+
+  func score(_ features: Features, for attribute: Attribute) -> Double {
+    weights.table(for: attribute).score(features) - silence(attribute)
+  }
+
+  /// What "nothing" gains, in log-odds, where more rows are expected to be empty than were in the
+  /// training table (Saerens, Latinne and Decaestecker, "Adjusting the outputs of a classifier to
+  /// new a priori probabilities", 2002).
+  private func silence(_ attribute: Attribute) -> Double {
+    guard let expectEmpty else { return 0 }
+    let shares = weights.emptyShares
+    let known =
+      shares[attribute.name]
+      ?? (shares.isEmpty ? 0.2 : shares.values.reduce(0, +) / Double(shares.count))
+    return Calibration.logOdds(expectEmpty) - Calibration.logOdds(min(max(known, 0.02), 0.98))
+  }
+
+  /// The least confidence of an answer; `nil` where none is asked for.
+  var leastConfidence: Double? {
+    guard let precision else { return nil }
+    let points = weights.operatingPoints
+    guard let point = points.first(where: { $0.precision >= precision - 1e-9 }) else {
+      // Beyond what was measured: calibrated confidence is all there is.
+      return max(precision, points.last?.confidence ?? 0)
+    }
+    return point.confidence
+  }
+}
