@@ -1070,6 +1070,8 @@ yrs	year
 annum	year
 °c	celsius
 ℃	celsius
+°℃	celsius
+°℉	fahrenheit
 degrees celsius	celsius
 degree celsius	celsius
 deg c	celsius
