@@ -47,7 +47,7 @@ extension Weights {
     }
     answered = stored.calibration.answered.calibration
     blank = stored.calibration.blank.calibration
-    emptyShares = stored.empty_shares
+    emptyShares = stored.emptyShares
     operatingPoints = stored.precision.map {
       OperatingPoint(precision: $0.wanted, confidence: $0.confidence, recall: $0.recall)
     }
@@ -114,8 +114,13 @@ extension Weights {
     var format: Int
     var tables: [String: [String: Double]]
     var calibration: Lines
-    var empty_shares: [String: Double]
+    var emptyShares: [String: Double]
     var precision: [Point]
     var report: String
+
+    enum CodingKeys: String, CodingKey {
+      case format, tables, calibration, precision, report
+      case emptyShares = "empty_shares"
+    }
   }
 }
