@@ -73,11 +73,14 @@ let package = Package(
       ]),
 
     // 8  The commands: parse arguments, call one thing, print.
+    // 6  Pages that are one file.
+    .target(name: "Reports", dependencies: ["Imaging", "Readings", "Scoring"]),
+
     .executableTarget(
       name: "measurand",
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
-        "Ledger", "Pipeline", "Scoring",
+        "Ledger", "Pipeline", "Scoring", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -95,7 +98,9 @@ let package = Package(
     .testTarget(name: "TextRecognitionTests", dependencies: ["TextRecognition"]),
     .testTarget(
       name: "OpticalReaderTests",
-      dependencies: ["OpticalReader", "Catalogue", "Imaging", "Readings"]),
+      dependencies: ["OpticalReader", "TextRecognition", "Catalogue", "Imaging", "Readings"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Imaging", "Readings", "Scoring"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(

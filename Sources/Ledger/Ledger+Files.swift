@@ -14,7 +14,8 @@ extension Ledger {
       reader INTEGER REFERENCES fingerprint (id),
       answer TEXT, confidence REAL, evidence TEXT, alternatives TEXT,
       status INTEGER, value TEXT, rules INTEGER REFERENCES fingerprint (id),
-      component TEXT, category TEXT, reason TEXT
+      component TEXT, category TEXT, reason TEXT,
+      verified INTEGER
     );
     """
 

@@ -9,7 +9,7 @@ public import Readings
 /// that it may lie on a shared disk. A process that dies leaves the last whole transaction.
 public final class Ledger: Sendable {
   /// Raised when the tables change; a ledger of another format is refused, not guessed at.
-  static let format = 1
+  static let format = 2
 
   public let path: String
   let database: DatabaseQueue
@@ -91,6 +91,18 @@ public final class Ledger: Sendable {
   /// The rows that failed and may be asked again.
   public func failed() throws(LedgerError) -> [LedgerRow] {
     try rows(where: "status = 2 AND component <> 'catalogue'", [])
+  }
+
+  /// Notes by position whether a second look confirmed the row's value.
+  public func noteVerified(_ verdicts: [Int: Bool]) throws(LedgerError) {
+    try Self.wrapping(path) {
+      try database.write { db in
+        let statement = try db.makeStatement(sql: "UPDATE row SET verified = ? WHERE position = ?")
+        for (position, verdict) in verdicts.sorted(by: { $0.key < $1.key }) {
+          try statement.execute(arguments: [verdict, position])
+        }
+      }
+    }
   }
 
   /// Up to `limit` rows from `position` on, in order of position.

@@ -31,7 +31,8 @@ struct LedgerStatements {
     let statement = try db.makeStatement(
       sql: """
         UPDATE row SET attempts = attempts + 1, reader = ?, answer = ?, confidence = ?, evidence = ?,
-          alternatives = ?, status = ?, value = ?, rules = ?, component = ?, category = ?, reason = ?
+          alternatives = ?, status = ?, value = ?, rules = ?, component = ?, category = ?, reason = ?,
+          verified = NULL
         WHERE position = ?
         """)
     let encoder = JSONEncoder()

@@ -11,13 +11,13 @@ public final class TextRecogniser: Sendable {
   public static let longestSide = 2560
 
   /// What reading one picture needs for itself.
-  private struct Station: Sendable {
+  struct Station: Sendable {
     var detection: InferenceRequest
     var recognition: InferenceRequest
   }
 
-  private let stations: Lender<Station>
-  private let decoder: CharacterDecoder
+  let stations: Lender<Station>
+  let decoder: CharacterDecoder
 
   /// - Parameters:
   ///   - models: where the models lie.

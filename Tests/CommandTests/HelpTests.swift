@@ -5,7 +5,8 @@ import Testing
 /// anew; a test run with it set fails, so that it cannot stay set by mistake.
 @Suite struct HelpTests {
   static let commands = [
-    "run", "read", "text", "quantities", "normalise", "score", "check", "status", "retry", "train",
+    "run", "read", "text", "quantities", "normalise", "score", "check", "status", "retry", "verify",
+    "errors", "train",
   ]
   static let fixtures = Program.package.appending(path: "Tests/CommandTests/Fixtures/help")
 

@@ -134,3 +134,33 @@ import Testing
     #expect(result.errors.contains("catalogue"))
   }
 }
+
+/// What a person does with a finished run: prove it, and look at what is wrong with it.
+struct VerifyAndErrorsTests {
+  @Test func `values are proved again, and wrong rows come on one page`() throws {
+    let folder = try Program.makeFolder()
+    let rows = try RunTests.smallCatalogue(folder, images: 4)
+    #expect(try Program.run(RunTests.arguments(), in: folder).code == 0)
+
+    let verified = try Program.run(["verify", "out.run", "--json"], in: folder)
+    #expect(verified.code == 0, "\(verified.errors)")
+    #expect(verified.output.contains("\"unchecked\":0"))
+    let again = try Program.run(["verify", "out.run", "--json"], in: folder)
+    #expect(again.output == verified.output, "asking twice changes nothing")
+
+    // A truth in which every row is wrong, so that each must be on the page.
+    let truth = rows.map { row in
+      let fields = row.split(separator: ",", omittingEmptySubsequences: false)
+      return "\(fields[0]),\(fields[3]),987654 metre"
+    }
+    try (["index,entity_name,entity_value"] + truth).joined(separator: "\n").write(
+      to: folder.appending(path: "truth.csv"), atomically: true, encoding: .utf8)
+    let errors = try Program.run(
+      ["errors", "out.run", "--truth", "truth.csv", "--out", "errors.html"], in: folder)
+    #expect(errors.code == 0, "\(errors.errors)")
+    let page = try String(contentsOf: folder.appending(path: "errors.html"), encoding: .utf8)
+    #expect(page.components(separatedBy: "<article>").count - 1 == rows.count)
+    #expect(page.components(separatedBy: "data:image/jpeg;base64,").count - 1 == rows.count)
+    #expect(!page.contains("http://") && !page.contains("https://"), "a file without links outside")
+  }
+}

@@ -56,7 +56,7 @@ final class PictureServer: Sendable {
   static var quick: ImageSource.Configuration {
     var configuration = ImageSource.Configuration()
     configuration.byteLimit = 1 << 20
-    configuration.readTimeout = .milliseconds(300)
+    configuration.readTimeout = .seconds(2)
     return configuration
   }
 

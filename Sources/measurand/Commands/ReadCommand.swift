@@ -4,6 +4,7 @@ import Foundation
 import Imaging
 import OpticalReader
 import Readings
+import Reports
 
 struct ReadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,10 +51,30 @@ struct ReadCommand: AsyncParsableCommand {
       let readings = answers.map { answer in
         Reading(answer, schema[answer.attribute].map { rules.outcome(of: answer, for: $0) })
       }
-      if let draw { try EvidenceDrawing(readings).write(on: picture, to: draw) }
+      if let draw { try write(readings, on: picture, to: draw) }
       json ? try printJSON(readings) : printTable(readings)
     } catch let error as any RowFailure {
       throw CommandFailure("\(image): \(error.failure.reason)", .someRowsFailed)
+    }
+  }
+
+  private func write(_ readings: [Reading], on image: Image, to path: String) throws {
+    guard let encoding = PictureEncoding(path: path) else {
+      throw CommandFailure("--draw must end in .png, .jpg or .jpeg, not '\(path)'", .wrongUsage)
+    }
+    let marks = readings.compactMap { reading in
+      reading.value.flatMap { value in
+        reading.evidence.map {
+          EvidenceDrawing.Mark(
+            label: "\(reading.attribute): \(value), \(percent(reading))", evidence: $0)
+        }
+      }
+    }
+    let bytes = try EvidenceDrawing(marks).encoded(on: image, as: encoding)
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+    } catch {
+      throw CommandFailure("\(path) cannot be written: \(error.localizedDescription)", .wrongUsage)
     }
   }
 
