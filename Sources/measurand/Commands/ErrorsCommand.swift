@@ -36,7 +36,11 @@ struct ErrorsCommand: AsyncParsableCommand {
     var answers: [String: Answer] = [:]
     var links: [String: String] = [:]
     try opened.forEachRow { row in
-      if case .value(let value) = row.outcome { predictions[row.row.index] = value }
+      switch row.outcome {
+      case .value(let value): predictions[row.row.index] = value
+      case .abstained, .failed: predictions[row.row.index] = ""
+      case nil: break
+      }
       answers[row.row.index] = row.answer
       links[row.row.index] = row.row.imageLink
     }
