@@ -94,7 +94,7 @@ let package = Package(
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(
       name: "ImagingTests", dependencies: ["Imaging", "CVips"], exclude: ["Fixtures"]),
-    .testTarget(name: "ReadingsTests", dependencies: ["Readings"]),
+    .testTarget(name: "ReadingsTests", dependencies: ["Readings", "Catalogue"]),
     .testTarget(name: "TextRecognitionTests", dependencies: ["TextRecognition"]),
     .testTarget(
       name: "OpticalReaderTests",

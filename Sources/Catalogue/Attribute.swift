@@ -11,6 +11,8 @@ public struct Attribute: Hashable, Sendable {
   public var dimension: String
   /// The units an answer may have, by British name (`kilogram`), in the schema's order.
   public var units: [String]
+  /// The unit that a number without one most likely has, one of `units`; `nil` where none does.
+  public var usualUnit: String?
   /// One sentence for people and prompts: what the value means.
   public var meaning: String
   /// For lengths: the direction in which the value is measured.
@@ -23,12 +25,14 @@ public struct Attribute: Hashable, Sendable {
   public var letters: [String]
 
   public init(
-    name: String, dimension: String, units: [String], meaning: String, axis: Axis? = nil,
+    name: String, dimension: String, units: [String], usualUnit: String? = nil, meaning: String,
+    axis: Axis? = nil,
     announcedBy: [String] = [], deniedBy: [String] = [], letters: [String] = []
   ) {
     self.name = name
     self.dimension = dimension
     self.units = units
+    self.usualUnit = usualUnit
     self.meaning = meaning
     self.axis = axis
     self.announcedBy = announcedBy

@@ -29,10 +29,16 @@ public struct NormalisePass {
     }
   }
 
+  /// - Parameter assumesUsualUnit: a number without a unit gets the attribute's usual one.
   public init(
-    schema: Schema, columns: RunConfiguration.Columns, answerColumn: String
+    schema: Schema, columns: RunConfiguration.Columns, answerColumn: String,
+    assumesUsualUnit: Bool = true
   ) throws(RunError) {
-    do { rules = try Normaliser(schema: schema) } catch { throw .unusable("\(error)") }
+    do {
+      rules = try Normaliser(schema: schema, assumesUsualUnit: assumesUsualUnit)
+    } catch {
+      throw .unusable("\(error)")
+    }
     self.schema = schema
     self.columns = columns
     self.answerColumn = answerColumn

@@ -5,12 +5,13 @@ public import Quantities
 ///
 /// Reads: a number with one of the attribute's units, in any spelling the quantity reader knows; a
 /// range (the higher end); the same measure in two systems (the metric one for lengths, the first
-/// printed otherwise); a unit of the right dimension that the attribute does not allow, where the
-/// conversion is exact and short. Refuses: a number without a unit, a unit of another dimension,
-/// several measures that differ.
+/// printed otherwise); sizes multiplied (the one that lies in the attribute's direction); of several
+/// lengths the greatest; a unit of the right dimension that the attribute does not allow, where the
+/// conversion is exact and short. Refuses a unit of another dimension, and a number without a unit,
+/// unless it may assume the attribute's usual one.
 public struct Normaliser: Sendable {
   /// Raised when a rule changes; part of the fingerprint, so that old outcomes are made anew.
-  static let version = 1
+  static let version = 2
 
   /// What becomes of a raw answer.
   public enum Verdict: Hashable, Sendable {
@@ -25,18 +26,24 @@ public struct Normaliser: Sendable {
   /// Changes whenever an outcome may change: rules, units, schema.
   public let fingerprint: String
   private let rules: [String: Rule]
-  private let reader: QuantityReader
+  let reader: QuantityReader
+  let assumesUsualUnit: Bool
 
   struct Rule: Sendable {
     var dimension: Dimension
     var allowed: [Unit]
+    var usual: Unit?
+    var axis: Attribute.Axis?
   }
 
+  /// - Parameter assumesUsualUnit: a number that has no unit is given the attribute's usual one. For
+  ///   answers of models that were asked for nothing but the value; on a label it would be a guess.
   /// - Throws: `SchemaUnitError` when the schema names a dimension or a unit that the unit table
   ///   does not have, or a unit of another dimension.
-  public init(schema: Schema, reader: QuantityReader = .standard, units: UnitTable = .standard)
-    throws(SchemaUnitError)
-  {
+  public init(
+    schema: Schema, assumesUsualUnit: Bool = false, reader: QuantityReader = .standard,
+    units: UnitTable = .standard
+  ) throws(SchemaUnitError) {
     var rules: [String: Rule] = [:]
     for attribute in schema.attributes {
       let dimension = Dimension(rawValue: attribute.dimension)
@@ -54,11 +61,15 @@ public struct Normaliser: Sendable {
         }
         allowed.append(unit)
       }
-      rules[attribute.name] = Rule(dimension: dimension, allowed: allowed)
+      rules[attribute.name] = Rule(
+        dimension: dimension, allowed: allowed,
+        usual: allowed.first { $0.name == attribute.usualUnit }, axis: attribute.axis)
     }
     self.rules = rules
     self.reader = reader
-    fingerprint = "rules-\(Self.version)/\(StableHash.hex(schema.source))"
+    self.assumesUsualUnit = assumesUsualUnit
+    fingerprint =
+      "rules-\(Self.version)\(assumesUsualUnit ? "u" : "")/\(StableHash.hex(schema.source))"
   }
 
   /// How a row with this answer ends.
@@ -72,13 +83,12 @@ public struct Normaliser: Sendable {
   public func verdict(on text: String, for attribute: String) -> Verdict {
     guard let rule = rules[attribute] else { return .unclear("no such attribute") }
     let quantities = reader.quantities(in: text)
-    if quantities.isEmpty { return Self.withoutQuantity(text) }
     let fitting = quantities.compactMap { Self.fit($0, rule) }
-    guard let chosen = Self.choose(fitting, rule) else {
-      return .unclear(
-        fitting.isEmpty ? "no \(rule.dimension) with an allowed unit" : "several measures")
-    }
-    return .value(chosen.canonical)
+    if let chosen = Self.choose(fitting, rule) { return .value(chosen.canonical) }
+    // An answer that measures something else says nothing about what was asked.
+    return quantities.contains { $0.unit.dimension == rule.dimension }
+      ? .unclear("no \(rule.dimension) with an allowed unit")
+      : withoutMeasure(text, quantities, rule)
   }
 
   /// A quantity that may answer: as printed, or converted to an allowed unit.
@@ -86,6 +96,7 @@ public struct Normaliser: Sendable {
     var value: Rational
     var unit: Unit
     var wasConverted: Bool
+    var product: ProductPlace?
 
     var canonical: String { value.decimalString + " " + unit.name }
   }
@@ -93,46 +104,32 @@ public struct Normaliser: Sendable {
   private static func fit(_ quantity: Quantity, _ rule: Rule) -> Fitting? {
     let value = quantity.upper ?? quantity.value
     if rule.allowed.contains(quantity.unit) {
-      return Fitting(value: value, unit: quantity.unit, wasConverted: false)
+      return Fitting(
+        value: value, unit: quantity.unit, wasConverted: false,
+        product: quantity.product)
     }
     // A label's plain ounce is a fluid ounce where a volume is asked.
     if rule.dimension == .volume, quantity.unit.id == "ounce",
       let fluid = rule.allowed.first(where: { $0.id == "fluid-ounce" })
     {
-      return Fitting(value: value, unit: fluid, wasConverted: false)
+      return Fitting(
+        value: value, unit: fluid, wasConverted: false,
+        product: quantity.product)
     }
     guard quantity.unit.dimension == rule.dimension else { return nil }
     for unit in rule.allowed {
       if let converted = UnitTable.standard.convert(value, from: quantity.unit, to: unit),
         converted.isShortDecimal, converted >= Self.one
       {
-        return Fitting(value: converted, unit: unit, wasConverted: true)
+        return Fitting(
+          value: converted, unit: unit, wasConverted: true,
+          product: quantity.product)
       }
     }
     return nil
   }
 
   private static let one = Rational(decimal: "1")!
-
-  /// The one measure that all fitting quantities say; of two systems, the one that answers.
-  private static func choose(_ fitting: [Fitting], _ rule: Rule) -> Fitting? {
-    guard let first = fitting.first else { return nil }
-    let printed = fitting.filter { !$0.wasConverted }
-    guard let head = printed.first else { return first }
-    if rule.dimension == .length, printed.count > 1, !head.unit.isMetric,
-      let metric = printed.first(where: { $0.unit.isMetric }), metric.isAbout(head)
-    {
-      return metric
-    }
-    return head
-  }
-
-  private static func withoutQuantity(_ text: String) -> Verdict {
-    let trimmed = text.utf8.drop { $0 <= 0x20 }
-    if trimmed.isEmpty { return .nothing }
-    let hasDigit = trimmed.contains { (0x30...0x39).contains($0) }
-    return hasDigit ? .unclear("no number with a unit") : .nothing
-  }
 }
 
 extension Normaliser.Fitting {

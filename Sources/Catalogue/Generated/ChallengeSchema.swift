@@ -15,6 +15,7 @@ extension Schema {
       width:
         dimension: length
         units: [centimetre, foot, inch, metre, millimetre, yard]
+        usual_unit: inch
         meaning: The horizontal extent of the product's front, from its left to its right side.
         axis: horizontal
         letters: [W, B, Ø]
@@ -76,6 +77,7 @@ extension Schema {
       depth:
         dimension: length
         units: [centimetre, foot, inch, metre, millimetre, yard]
+        usual_unit: inch
         meaning: >-
           The extent of the product from its front to its back. A flat thing shown from the front has
           none. Length counts where width and height are named too.
@@ -101,6 +103,7 @@ extension Schema {
       height:
         dimension: length
         units: [centimetre, foot, inch, metre, millimetre, yard]
+        usual_unit: inch
         meaning: The vertical extent of the whole product as it stands in the picture.
         axis: vertical
         letters: [H, A]
@@ -124,6 +127,7 @@ extension Schema {
       item_weight:
         dimension: mass
         units: [gram, kilogram, microgram, milligram, ounce, pound, ton]
+        usual_unit: gram
         meaning: The weight of the product itself; of its content where it is sold by net weight.
         announced_by:
           en: [net weight, net wt, nt wt, net. wt, item weight, product weight, weight, wt, weighs,
@@ -187,6 +191,7 @@ extension Schema {
       maximum_weight_recommendation:
         dimension: mass
         units: [gram, kilogram, microgram, milligram, ounce, pound, ton]
+        usual_unit: kilogram
         meaning: The greatest weight that the product may carry, hold or be used with.
         announced_by:
           en: [*loads_en, max, maximum, up to, recommended weight, load, bearing, max user weight,
@@ -210,6 +215,7 @@ extension Schema {
       voltage:
         dimension: voltage
         units: [kilovolt, millivolt, volt]
+        usual_unit: volt
         meaning: The electric tension that the product runs on or is rated for.
         announced_by:
           en: [voltage, input, input voltage, rated voltage, operating voltage, working voltage,
@@ -234,6 +240,7 @@ extension Schema {
       wattage:
         dimension: power
         units: [kilowatt, watt]
+        usual_unit: watt
         meaning: The electric power that the product takes or gives, as it is rated.
         announced_by:
           en: [wattage, power, rated power, watts, power consumption, max power, maximum power, output,
@@ -258,6 +265,7 @@ extension Schema {
         dimension: volume
         units: [centilitre, cubic foot, cubic inch, cup, decilitre, fluid ounce, gallon, imperial gallon,
           litre, microlitre, millilitre, pint, quart]
+        usual_unit: millilitre
         meaning: The volume of the product's content, or what a container holds.
         announced_by:
           en: [volume, capacity, net content, net contents, contents, net volume, net, size, holds,

@@ -11,7 +11,8 @@
 ///         announced_by:
 ///           en: [brightness, luminous flux]
 ///
-/// `axis` (`horizontal`, `vertical`, `depth`), `letters`, `announced_by` and `denied_by` may be left
+/// `usual_unit`, `axis` (`horizontal`, `vertical`, `depth`), `letters`, `announced_by` and `denied_by`
+/// may be left
 /// out. Whether the dimensions and units exist is for whoever brings a unit table to check.
 public struct Schema: Sendable {
   /// A short name for reports: `challenge`.

@@ -6,7 +6,7 @@ struct SchemaParser {
 
   private static let topFields = ["name", "attributes"]
   private static let attributeFields = [
-    "dimension", "units", "meaning", "axis", "letters", "announced_by", "denied_by",
+    "dimension", "units", "usual_unit", "meaning", "axis", "letters", "announced_by", "denied_by",
   ]
 
   func schema(_ yaml: String) throws(SchemaError) -> (name: String, attributes: [Attribute]) {
@@ -73,6 +73,7 @@ struct SchemaParser {
         try required("dimension", map, node, field), field: "\(field).dimension",
         "a dimension such as `length`"),
       units: units,
+      usualUnit: try usualUnit(map["usual_unit"], among: units, field: "\(field).usual_unit"),
       meaning: try text(
         try required("meaning", map, node, field), field: "\(field).meaning", "a sentence"),
       axis: try axis(map["axis"], field: "\(field).axis"),
@@ -81,6 +82,17 @@ struct SchemaParser {
       letters: try map["letters"].map { node throws(SchemaError) in
         try words(node, field: "\(field).letters")
       } ?? [])
+  }
+
+  private func usualUnit(
+    _ node: Node?, among units: [String], field: String
+  ) throws(SchemaError) -> String? {
+    guard let node else { return nil }
+    let name = try text(node, field: field, "one of the units")
+    guard units.contains(name) else {
+      throw error(node, field, "is `\(name)`, which is none of the attribute's units")
+    }
+    return name
   }
 
   private func axis(_ node: Node?, field: String) throws(SchemaError) -> Attribute.Axis? {

@@ -37,8 +37,7 @@ extension Reading {
   /// `7/8` at a place, less than one.
   private func properFraction(_ start: Int) -> (value: Rational, end: Int)? {
     guard let (above, slash) = small(start), glyphs[slash] == UInt8(ascii: "/"),
-      let (under, end) = small(slash + 1), above > 0, above < under, isUsual(under),
-      isReduced(above, under)
+      let (under, end) = small(slash + 1), above > 0, above < under, isUsual(under)
     else { return nil }
     return Rational(Int128(above), Int128(under)).map { ($0, end) }
   }

@@ -8,7 +8,8 @@ struct NormaliseCommand: AsyncParsableCommand {
     abstract: "Turn raw answers of any model into canonical values, by rules alone.",
     discussion: """
       Reads a table with an attribute column and an answer column; writes index,prediction. What \
-      the rules cannot settle is left blank and counted.
+      the rules cannot settle is left blank and counted. A number without a unit gets the \
+      attribute's usual unit, unless --require-unit.
       """)
 
   @Argument(help: "The table of raw answers (CSV).")
@@ -26,6 +27,9 @@ struct NormaliseCommand: AsyncParsableCommand {
   @OptionGroup(title: "Attributes")
   var schemaOptions: SchemaOptions
 
+  @Flag(help: "Leave a number without a unit blank.")
+  var requireUnit = false
+
   @Flag(help: "Print one JSON object.")
   var json = false
 
@@ -37,7 +41,8 @@ struct NormaliseCommand: AsyncParsableCommand {
 
   func run() async throws {
     let pass = try NormalisePass(
-      schema: try schemaOptions.schemaValue(), columns: columns.columns, answerColumn: answer)
+      schema: try schemaOptions.schemaValue(), columns: columns.columns, answerColumn: answer,
+      assumesUsualUnit: !requireUnit)
     let report = try pass.run(answers: absolutePath(answers), out: absolutePath(out)) { sentence in
       FileHandle.standardError.write(Data((sentence + "\n").utf8))
     }

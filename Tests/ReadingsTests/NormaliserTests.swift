@@ -1,0 +1,52 @@
+import Catalogue
+import Readings
+import Testing
+
+/// Raw answers as models give them, and what the rules make of them.
+struct NormaliserTests {
+  @Test(arguments: [
+    ("230v", "voltage", "230 volt"), ("The weight is 1,5 kg.", "item_weight", "1.5 kilogram"),
+    ("[100.0, 240.0] volt", "voltage", "240 volt"), ("12 oz (340 g)", "item_weight", "12 ounce"),
+    ("11.8 inch (30 cm)", "width", "30 centimetre"),
+    ("16 FL OZ", "item_volume", "16 fluid ounce"), ("8 oz", "item_volume", "8 fluid ounce"),
+    ("10 x 20 cm", "width", "10 centimetre"), ("10 x 20 cm", "height", "20 centimetre"),
+    ("3 cm, 45 cm", "height", "45 centimetre"), ("1.50 kilogram", "item_weight", "1.5 kilogram"),
+  ])
+  func `an answer becomes the canonical value`(raw: String, attribute: String, value: String)
+    throws
+  {
+    for assumes in [false, true] {
+      let rules = try Normaliser(schema: .challenge, assumesUsualUnit: assumes)
+      #expect(rules.verdict(on: raw, for: attribute) == .value(value), "\(raw)")
+    }
+  }
+
+  @Test func `a number without a unit gets the usual one only where that may be assumed`() throws {
+    let strict = try Normaliser(schema: .challenge)
+    let lenient = try Normaliser(schema: .challenge, assumesUsualUnit: true)
+    guard case .unclear = strict.verdict(on: "230", for: "voltage") else {
+      Issue.record("a bare number is unclear")
+      return
+    }
+    #expect(lenient.verdict(on: "230", for: "voltage") == .value("230 volt"))
+    #expect(strict.fingerprint != lenient.fingerprint)
+  }
+
+  @Test(arguments: ["", "not shown", "The picture shows no width.", "5 kg"])
+  func `nothing, or a measure of something else, is nothing`(raw: String) throws {
+    for assumes in [false, true] {
+      let rules = try Normaliser(schema: .challenge, assumesUsualUnit: assumes)
+      #expect(rules.verdict(on: raw, for: "width") == .nothing)
+    }
+  }
+
+  @Test func `a canonical value stays as it is`() throws {
+    let rules = try Normaliser(schema: .challenge, assumesUsualUnit: true)
+    for attribute in Schema.challenge.attributes {
+      for unit in attribute.units {
+        let value = "12.5 \(unit)"
+        #expect(rules.verdict(on: value, for: attribute.name) == .value(value))
+      }
+    }
+  }
+}
