@@ -12,8 +12,7 @@
 ///           en: [brightness, luminous flux]
 ///
 /// `usual_unit`, `axis` (`horizontal`, `vertical`, `depth`), `letters`, `announced_by` and `denied_by`
-/// may be left
-/// out. Whether the dimensions and units exist is for whoever brings a unit table to check.
+/// may be left out. Whether the dimensions and units exist is for whoever brings a unit table to check.
 public struct Schema: Sendable {
   /// A short name for reports: `challenge`.
   public let name: String
