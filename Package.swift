@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     // Shims: headers of the C libraries and nothing else.
@@ -51,6 +52,19 @@ let package = Package(
     // 3  Pixels to lines of text.
     .target(name: "TextRecognition", dependencies: ["COpenVINO", "Imaging", "Readings"]),
 
+    // 3  Servers that hold models: asked, shared out, launched.
+    .target(
+      name: "Engines",
+      dependencies: [
+        "Imaging",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+
     // 4  Lines to answers; what is known for sure; the rule book and the score.
     .target(
       name: "OpticalReader",
@@ -80,7 +94,7 @@ let package = Package(
       name: "measurand",
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
-        "Ledger", "Pipeline", "Scoring", "Reports",
+        "Engines", "Ledger", "Pipeline", "Scoring", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -96,6 +110,7 @@ let package = Package(
       name: "ImagingTests", dependencies: ["Imaging", "CVips"], exclude: ["Fixtures"]),
     .testTarget(name: "ReadingsTests", dependencies: ["Readings", "Catalogue"]),
     .testTarget(name: "TextRecognitionTests", dependencies: ["TextRecognition"]),
+    .testTarget(name: "EnginesTests", dependencies: ["Engines", "Imaging"]),
     .testTarget(
       name: "OpticalReaderTests",
       dependencies: ["OpticalReader", "TextRecognition", "Catalogue", "Imaging", "Readings"]),
