@@ -41,6 +41,9 @@ public struct RunProgress: Sendable {
   /// Takes back a former outcome of a row that is asked again.
   mutating func unsettle(_ outcome: Outcome) { count(outcome, -1) }
 
+  /// Counts the new outcome of a row whose former one was taken back.
+  mutating func resettle(_ outcome: Outcome) { count(outcome, 1) }
+
   private mutating func count(_ outcome: Outcome, _ step: Int) {
     switch outcome {
     case .value: value += step

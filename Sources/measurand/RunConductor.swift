@@ -22,7 +22,7 @@ struct RunConductor {
       if json { print(event.json(at: Date())) } else { printer.tell(event) }
     }
     let summary = try await run.work(
-      rows, reader: reader, outputs: output.map { [$0] } ?? [], options: options
+      rows, readers: RunReaders(reader), outputs: output.map { [$0] } ?? [], options: options
     ) { link in try await source.image(for: link) }
     guard let summary else {
       throw signals.signalNumber == SIGINT ? ExitCode.interrupted : ExitCode.stopped
