@@ -64,7 +64,8 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "Yams", package: "Yams"),
-      ]),
+      ],
+      exclude: ["Resources"]),
 
     // 4  Lines to answers; what is known for sure; the rule book and the score.
     .target(
@@ -119,7 +120,23 @@ let package = Package(
       name: "ImagingTests", dependencies: ["Imaging", "CVips"], exclude: ["Fixtures"]),
     .testTarget(name: "ReadingsTests", dependencies: ["Readings", "Catalogue"]),
     .testTarget(name: "TextRecognitionTests", dependencies: ["TextRecognition"]),
-    .testTarget(name: "EnginesTests", dependencies: ["Engines", "Imaging"]),
+    // Tiny models and the real server that holds them.
+    .target(
+      name: "EngineSupport",
+      dependencies: [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      path: "Tests/EngineSupport", exclude: ["Python"]),
+    .testTarget(
+      name: "EnginesTests",
+      dependencies: [
+        "Engines", "EngineSupport", "Imaging",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "ModelReaderTests",
       dependencies: ["ModelReader", "Engines", "Catalogue", "Imaging", "Readings"]),
