@@ -93,6 +93,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "Engines", "Ledger", "Scoring",
+        .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 

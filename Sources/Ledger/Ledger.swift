@@ -111,21 +111,26 @@ public final class Ledger: Sendable {
   }
 
   /// What asking models cost so far: for answers, and for refining them.
-  public func usage() throws(LedgerError) -> (reading: Usage, refining: Usage) {
+  ///
+  /// - Returns: the sums, and how many refinements were rejected.
+  public func usage() throws(LedgerError) -> (reading: Usage, refining: Usage, rejected: Int) {
     try Self.wrapping(path) {
       try database.read { db in
         let names = ["calls", "prompt_tokens", "completion_tokens", "milliseconds"]
         let sums = (names + names.map { "refine_" + $0 }).map { "total(\($0))" }
         guard
           let row = try GRDB.Row.fetchOne(
-            db, sql: "SELECT \(sums.joined(separator: ", ")) FROM row")
-        else { return (Usage(), Usage()) }
+            db,
+            sql: """
+              SELECT \(sums.joined(separator: ", ")), total(refine_verdict = 'rejected') FROM row
+              """)
+        else { return (Usage(), Usage(), 0) }
         func usage(_ start: Int) -> Usage {
           let sum = { (place: Int) in Int(row[start + place] as Double) }
           return Usage(
             calls: sum(0), promptTokens: sum(1), completionTokens: sum(2), milliseconds: sum(3))
         }
-        return (usage(0), usage(4))
+        return (usage(0), usage(4), Int(row[8] as Double))
       }
     }
   }

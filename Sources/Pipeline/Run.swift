@@ -83,15 +83,17 @@ public struct Run: Sendable {
     let merge = Merge(ledgers: ledgers, rows: description.rows, schema: schema)
     let (counts, rejected) = try merge.write(
       predictions: [folder.predictions] + outputs, failures: folder.failures)
-    var (reading, refining) = (Usage(), Usage())
+    var (reading, refining, refused) = (Usage(), Usage(), 0)
     for ledger in ledgers {
       let usage = try ledger.usage()
       reading = reading + usage.reading
       refining = refining + usage.refining
+      refused += usage.rejected
     }
     return RunSummary(
       rows: counts.rows, value: counts.value, abstained: counts.abstained, failed: counts.failed,
       rejected: rejected, reading: reading, refining: refining,
+      rejectedRefinements: refused,
       predictions: outputs.first ?? folder.predictions,
       failures: folder.failures)
   }

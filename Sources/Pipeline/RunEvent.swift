@@ -39,6 +39,8 @@ public struct RunSummary: Sendable, Hashable, Codable {
   public var reading: Usage
   /// What asking the refiner's model cost, over the whole run.
   public var refining: Usage
+  /// Refinements whose number stood neither in the raw answer nor in the picture's text.
+  public var rejectedRefinements: Int
   public var predictions: String
   public var failures: String
 }

@@ -26,8 +26,10 @@ public struct ModelSettings: Codable, Sendable, Hashable {
   public var prompt: PromptSource
   /// Those that `readers` and `refiner` name.
   public var engines: [EngineConfiguration]
-  /// The optical confidence by attribute under which a cascade asks the model.
+  /// The optical confidence by attribute under which a cascade asks the model, and that of the
+  /// others.
   public var thresholds: [String: Double]
+  public var threshold: Double
   /// Whether the optical reader's text goes along with every answer of a model, as proof.
   public var proves: Bool
   /// Whether reader and refiner are open at once.
@@ -49,7 +51,8 @@ public struct ModelSettings: Codable, Sendable, Hashable {
   public init(
     strategy: Strategy, readers: [String], refiner: String? = nil, refine: RefinePolicy = .unclear,
     asking: String = "per-image", prompt: PromptSource = PromptSource(name: "standard"),
-    engines: [EngineConfiguration] = [], thresholds: [String: Double] = [:], proves: Bool = false,
+    engines: [EngineConfiguration] = [], thresholds: [String: Double] = [:],
+    threshold: Double = 0.6, proves: Bool = false,
     together: Bool = false
   ) {
     self.strategy = strategy
@@ -60,9 +63,28 @@ public struct ModelSettings: Codable, Sendable, Hashable {
     self.prompt = prompt
     self.engines = engines
     self.thresholds = thresholds
+    self.threshold = threshold
     self.proves = proves
     self.together = together
   }
 
+  /// Questions that each part has in flight: enough that no slot waits for a picture to be decoded,
+  /// few enough that pictures do not pile up.
+  public func questionsInFlight(parts: Int, atLeast: Int) -> Int {
+    let slots = readers.compactMap(engine).map(\.slotsToFill).max() ?? 0
+    return max(1, (max(slots + slots / 2 + 1, atLeast) + parts - 1) / max(parts, 1))
+  }
+
+  /// Raw answers that each part has in flight.
+  public func answersInFlight(parts: Int) -> Int {
+    let slots = refiner.flatMap(engine)?.slotsToFill ?? 1
+    return max(1, (2 * slots + parts - 1) / max(parts, 1))
+  }
+
   public func engine(_ name: String) -> EngineConfiguration? { engines.first { $0.name == name } }
+}
+
+extension EngineConfiguration {
+  /// Requests that its servers may answer at once, as far as is known before they are asked.
+  fileprivate var slotsToFill: Int { (slots ?? 16) * max(urls.count, 1) }
 }

@@ -64,6 +64,10 @@ public struct RunConfiguration: Codable, Sendable, Hashable {
       self.attribute = attribute
     }
 
+    /// The names that the challenge's tables have.
+    public static let standard = Columns(
+      index: nil, imageLink: "image_link", groupID: nil, attribute: "entity_name")
+
     public var names: CatalogueColumns {
       CatalogueColumns(
         index: index, imageLink: imageLink, groupID: groupID, attribute: attribute)
