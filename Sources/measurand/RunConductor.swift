@@ -30,7 +30,10 @@ struct RunConductor {
     guard let summary else {
       throw signals.signalNumber == SIGINT ? ExitCode.interrupted : ExitCode.stopped
     }
-    if !json { tell(summary) }
+    if !json {
+      tell(summary)
+      for engine in assembled.engines { tell(engine) }
+    }
     if summary.failed > 0 { throw ExitCode.someRowsFailed }
   }
 
@@ -46,6 +49,17 @@ struct RunConductor {
       inFlight: models.questionsInFlight(parts: parts, atLeast: jobs.inFlight), partsAtOnce: parts,
       refineInFlight: models.answersInFlight(parts: parts), together: models.together, stop: stop,
       events: events)
+  }
+
+  /// What went wrong on the way and was mended by asking again.
+  private func tell(_ engine: Engine) {
+    let tally = engine.tally
+    guard !tally.failures.isEmpty else { return }
+    let kinds = tally.failures.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.value) × \($0.key)" }
+    print(
+      "  \(engine.configuration.name): \(tally.calls) calls in this start, of which failed "
+        + kinds.joined(separator: ", "))
   }
 
   private func tell(_ summary: RunSummary) {

@@ -29,29 +29,38 @@ final class ChatClient: Sendable {
 
   deinit { client.shutdown { _ in } }
 
-  /// - Parameter server: the address without path, `http://127.0.0.1:8080`.
+  /// - Parameters:
+  ///   - server: the address without path, `http://127.0.0.1:8080`.
+  ///   - keeps: whether the server keeps its connections after an answer. llama.cpp says that it does
+  ///     and closes them after a streamed one.
   /// - Throws: `EngineFailure`; `CancellationError` when the task was cancelled.
-  func send(_ request: ChatRequest, to server: String) async throws -> ChatReply {
+  func send(
+    _ request: ChatRequest, to server: String, keeps: Bool = true
+  ) async throws -> ChatReply {
     let body = ByteBuffer(bytes: ChatBody(request, to: configuration).bytes)
-    do {
-      return try await exchange(body, server)
-    } catch let closed as ClosedBeforeAnswer {
-      // The server closed a kept connection at that very moment: it saw nothing of the request.
-      _ = closed
+    for _ in 0..<Self.sendings {
+      do {
+        return try await exchange(body, server, keeps)
+      } catch is ClosedBeforeAnswer {
+        // The server closed a kept connection at that very moment: it saw nothing of the request.
+        continue
+      }
     }
-    do {
-      return try await exchange(body, server)
-    } catch is ClosedBeforeAnswer {
-      throw EngineFailure(.unreachable, "the engine at \(server) closes its connections")
-    }
+    throw EngineFailure(.unreachable, "the engine at \(server) closes its connections")
   }
+
+  /// Several kept connections may have been closed at once, as when a server is started anew.
+  private static let sendings = 3
 
   private struct ClosedBeforeAnswer: Error {}
 
-  private func exchange(_ body: ByteBuffer, _ server: String) async throws -> ChatReply {
+  private func exchange(
+    _ body: ByteBuffer, _ server: String, _ keeps: Bool
+  ) async throws -> ChatReply {
     var request = HTTPClientRequest(url: server + "/v1/chat/completions")
     request.method = .POST
     request.headers.add(name: "content-type", value: "application/json")
+    if !keeps { request.headers.add(name: "connection", value: "close") }
     if let authorisation { request.headers.add(name: "authorization", value: authorisation) }
     request.body = .bytes(body)
     let deadline =

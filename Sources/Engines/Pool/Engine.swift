@@ -77,7 +77,7 @@ public final class Engine: Sendable {
     let pool = EnginePool(
       engine: configuration.name,
       servers: zip(urls, facts).map { url, facts in
-        (url, configuration.slots ?? facts?.slots ?? 4)
+        (url, configuration.slots ?? facts?.slots ?? 4, facts?.isLlama != true)
       },
       outage: configuration.patience.outage,
       now: { (ContinuousClock.now - began) / .seconds(1) },
@@ -177,7 +177,7 @@ public final class Engine: Sendable {
     cost.calls += 1
     let reply: ChatReply
     do {
-      reply = try await client.send(request, to: lease.url)
+      reply = try await client.send(request, to: lease.url, keeps: lease.keeps)
     } catch let failure as EngineFailure {
       cost.seconds += (ContinuousClock.now - began) / .seconds(1)
       state.withLock { $0.tally.count(failure) }

@@ -5,6 +5,7 @@ actor EnginePool {
   struct Lease: Sendable {
     let server: Int
     let url: String
+    let keeps: Bool
     /// Whether this request decides if the server is used again.
     let isTrial: Bool
   }
@@ -12,6 +13,8 @@ actor EnginePool {
   private struct Server {
     var url: String
     var slots: Int
+    /// Whether it keeps its connections after an answer.
+    var keeps: Bool
     var inUse = 0
     var health = ServerHealth()
     /// A server that asked to be left alone is, until then.
@@ -38,14 +41,14 @@ actor EnginePool {
   ///   - now: seconds of a steady clock.
   ///   - isWell: whether the server at an address is ready.
   init(
-    engine: String, servers: [(url: String, slots: Int)], outage: Double,
+    engine: String, servers: [(url: String, slots: Int, keeps: Bool)], outage: Double,
     now: @escaping @Sendable () -> Double, isWell: @escaping @Sendable (String) async -> Bool
   ) {
     self.engine = engine
     self.outage = outage
     self.now = now
     self.isWell = isWell
-    self.servers = servers.map { Server(url: $0.url, slots: max(1, $0.slots)) }
+    self.servers = servers.map { Server(url: $0.url, slots: max(1, $0.slots), keeps: $0.keeps) }
   }
 
   /// Requests that may go at once.
@@ -197,6 +200,7 @@ actor EnginePool {
     guard let place = best?.place else { return nil }
     servers[place].inUse += 1
     return Lease(
-      server: place, url: servers[place].url, isTrial: servers[place].health.state == .onTrial)
+      server: place, url: servers[place].url, keeps: servers[place].keeps,
+      isTrial: servers[place].health.state == .onTrial)
   }
 }
