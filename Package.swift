@@ -130,10 +130,13 @@ let package = Package(
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ],
       path: "Tests/EngineSupport", exclude: ["Python"]),
+    // Holds a launched engine until it is killed.
+    .executableTarget(
+      name: "launch-holder", dependencies: ["Engines"], path: "Tests/LaunchHolder"),
     .testTarget(
       name: "EnginesTests",
       dependencies: [
-        "Engines", "EngineSupport", "Imaging",
+        "Engines", "EngineSupport", "Imaging", "launch-holder",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
