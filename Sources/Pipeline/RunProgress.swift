@@ -55,7 +55,7 @@ public struct RunProgress: Sendable {
   /// Rows a second over the last half minute; `nil` before anything was settled.
   public var rate: Double? {
     guard latest.seconds > 0 else { return nil }
-    guard let first = recent.first, first.seconds > 0.5, first.settled < latest.settled else {
+    guard let first = recent.first, latest.seconds - first.seconds > 0.5 else {
       return Double(latest.settled) / latest.seconds
     }
     return Double(latest.settled - first.settled) / (latest.seconds - first.seconds)

@@ -32,6 +32,8 @@ struct Measurand: AsyncParsableCommand {
       end(error.description, error.exitCode)
     } catch let error as EngineGone {
       end("\(error.description) (run again to resume)", .dependencyMissing)
+    } catch let error as EngineStartError {
+      end(error.description, .dependencyMissing)
     } catch let error as LedgerError {
       end(error.description, .stopped)
     } catch  where exitCode(for: error) == .success {

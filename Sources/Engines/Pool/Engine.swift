@@ -83,9 +83,19 @@ public final class Engine: Sendable {
       now: { (ContinuousClock.now - began) / .seconds(1) },
       isWell: { await ServerFacts.isReady($0, client) })
     state.withLock { $0.pool = pool }
-    if let server = state.withLock({ $0.server }) {
-      await server.follow(
-        moved: { await pool.moved(to: $0) }, gone: { await pool.giveUp($0) })
+    if let server = state.withLock({ $0.server }) { Self.follow(server.changes, pool) }
+  }
+
+  /// Tells the pool where its launched server is, for as long as there is one.
+  private static func follow(_ changes: AsyncStream<LaunchedServer.Change>, _ pool: EnginePool) {
+    Task {
+      for await change in changes {
+        switch change {
+        case .away(let reason): await pool.startsAgain(reason)
+        case .ready(let url): await pool.moved(to: url)
+        case .gaveUp(let error): await pool.giveUp(error.description)
+        }
+      }
     }
   }
 

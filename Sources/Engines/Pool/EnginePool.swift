@@ -34,6 +34,7 @@ actor EnginePool {
   private var waiters: [Waiter] = []
   private var nextNumber = 0
   private var gone: EngineGone?
+  private var isStarting = false
   private var tasks: [Task<Void, Never>] = []
 
   /// - Parameters:
@@ -121,8 +122,16 @@ actor EnginePool {
       })
   }
 
-  /// A launched server came up on another port, or came back.
+  /// A launched server died and is being started again: however long that takes, its end is told.
+  func startsAgain(_ reason: String) {
+    isStarting = true
+    let slots = servers[0].slots
+    servers[0].health.failed(EngineFailure(.unreachable, reason), slots: slots, at: now())
+  }
+
+  /// A launched server is ready, at another address than before.
   func moved(to url: String) {
+    isStarting = false
     servers[0].url = url
     servers[0].health.succeeded()
     serve()
@@ -170,7 +179,7 @@ actor EnginePool {
     serve()
     // One server that works is enough.
     let since = servers.map(\.health.troubledSince)
-    guard !since.contains(nil), let latest = since.compactMap(\.self).max(),
+    guard !isStarting, !since.contains(nil), let latest = since.compactMap(\.self).max(),
       now() - latest >= outage
     else { return }
     let seconds = Int((now() - latest).rounded())

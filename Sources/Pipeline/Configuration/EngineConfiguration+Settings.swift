@@ -14,7 +14,8 @@ extension EngineConfiguration {
       guard let known = try EnginePresets.standard.engine(named: preset) else {
         throw block.error(
           "preset",
-          "no preset `\(preset)`; known are \(EnginePresets.standard.names.joined(separator: ", "))")
+          "no preset `\(preset)`; known are \(EnginePresets.standard.names.joined(separator: ", "))"
+        )
       }
       self = known
       self.name = name
@@ -25,7 +26,8 @@ extension EngineConfiguration {
     try takeLaunch(block)
     guard urls.isEmpty != (launch == nil) else {
       throw block.error(
-        "url", urls.isEmpty
+        "url",
+        urls.isEmpty
           ? "the engine needs `url`, `launch` or a `preset`"
           : "an engine is reached (`url`) or launched (`launch`), not both")
     }

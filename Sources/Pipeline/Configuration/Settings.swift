@@ -65,7 +65,8 @@ public struct Settings: Sendable {
     let named = Self.names(entries[.reader]) + Self.names(entries[.refiner])
     for name in named where name != Self.optical && engines[name] == nil {
       guard let preset = try EnginePresets.standard.engine(named: name) else {
-        let entry = entries[.reader].map(Self.names)?.contains(name) == true
+        let entry =
+          entries[.reader].map(Self.names)?.contains(name) == true
           ? entries[.reader] : entries[.refiner]
         throw SettingsError(
           place: "\(entry?.origin ?? .fallback)", key: "",
@@ -122,10 +123,12 @@ public struct Settings: Sendable {
     let refine = try choice(.refine, RefinePolicy.allCases.map(\.rawValue))
     for name in readers where name != Self.optical {
       guard engines[name]?.configuration.sees == true else {
-        throw error(.reader, "the engine `\(name)` has no eyes (sees: false) and cannot read pictures")
+        throw error(
+          .reader, "the engine `\(name)` has no eyes (sees: false) and cannot read pictures")
       }
     }
-    let models = try strategy == .cascade && !readers.contains(Self.optical)
+    let models =
+      try strategy == .cascade && !readers.contains(Self.optical)
       ? [Self.optical] + readers : readers
     _ = try threshold()
     return ModelSettings(
@@ -186,7 +189,8 @@ public struct Settings: Sendable {
     guard let text = entries[key]?.text else { return nil }
     guard let value = Int(text), range.contains(value) else {
       throw error(
-        key, "must be a whole number from \(range.lowerBound) to \(range.upperBound), not `\(text)`")
+        key, "must be a whole number from \(range.lowerBound) to \(range.upperBound), not `\(text)`"
+      )
     }
     return value
   }

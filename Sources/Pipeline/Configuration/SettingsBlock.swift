@@ -9,7 +9,8 @@ struct SettingsBlock {
   init(_ node: Node, path: String, key: String) throws {
     guard case .mapping(let map) = node else {
       throw SettingsError(
-        place: "\(path):\(node.mark?.line ?? 0)", key: key, reason: "must be a mapping of names to values")
+        place: "\(path):\(node.mark?.line ?? 0)", key: key,
+        reason: "must be a mapping of names to values")
     }
     self.map = map
     self.path = path

@@ -14,15 +14,17 @@ internal import Yams
 struct SettingsFile {
   private(set) var entries: [SettingKey: Settings.Entry] = [:]
   private(set) var thresholds: [String: Double] = [:]
-  private(set) var engines: [String: (configuration: EngineConfiguration, origin: Settings.Origin)] =
-    [:]
+  private(set) var engines:
+    [String: (configuration: EngineConfiguration, origin: Settings.Origin)] =
+      [:]
 
   init(path: String) throws {
     let text: String
     do {
       text = try String(contentsOfFile: path, encoding: .utf8)
     } catch {
-      throw SettingsError(place: path, key: "", reason: "cannot be read: \(error.localizedDescription)")
+      throw SettingsError(
+        place: path, key: "", reason: "cannot be read: \(error.localizedDescription)")
     }
     try self.init(yaml: text, path: path)
   }

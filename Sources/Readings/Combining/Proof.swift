@@ -13,7 +13,8 @@ enum Proof {
   static func weigh(_ answer: Answer, against seen: String?) -> Answer {
     guard let seen, let text = answer.text else { return answer }
     var answer = answer
-    answer.confidence = shifted(answer.confidence, by: factor(of: text, in: seen.split(separator: "\n").map(String.init)))
+    answer.confidence = shifted(
+      answer.confidence, by: factor(of: text, in: seen.split(separator: "\n").map(String.init)))
     return answer
   }
 
@@ -44,7 +45,9 @@ enum Proof {
     var hasNumber = false
     for line in lines {
       for printed in QuantityReader.standard.quantities(in: line) {
-        if wanted.contains(where: { $0.unit == printed.unit && values.contains(printed.upper ?? printed.value) }) {
+        if wanted.contains(where: {
+          $0.unit == printed.unit && values.contains(printed.upper ?? printed.value)
+        }) {
           return Self.printed
         }
         hasNumber = hasNumber || values.contains(printed.upper ?? printed.value)

@@ -48,7 +48,8 @@ struct ReadCommand: AsyncParsableCommand {
     let source = ImageSource(configuration)
     let settings = try modelOptions.settings()
     let reading = RunConfiguration(
-      catalogue: "", columns: RunConfiguration.Columns.standard, reader: settings.readers.joined(separator: ","),
+      catalogue: "", columns: RunConfiguration.Columns.standard,
+      reader: settings.readers.joined(separator: ","),
       choice: try readerOptions.choiceSettings(), models: try settings.models())
     let rules = try Normaliser(schema: schema, assumesUsualUnit: reading.models != nil)
     let readers = try ReaderAssembly(configuration: reading, schema: schema, parallelism: 1)

@@ -7,7 +7,8 @@ import Pipeline
 struct ModelOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Settings and engines (YAML); `measurand config` shows what they come to.", valueName: "file"))
+      "Settings and engines (YAML); `measurand config` shows what they come to.", valueName: "file")
+  )
   var config: String?
 
   @Option(
