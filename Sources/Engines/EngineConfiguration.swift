@@ -37,7 +37,7 @@ public struct EngineConfiguration: Codable, Sendable, Hashable {
   /// A command that starts a server on a loopback port.
   public struct Launch: Codable, Sendable, Hashable {
     /// The program and its arguments. `{port}`, `{slots}`, `{context}` (of all slots together),
-    /// `{model}` and `{mmproj}` (the files below) are put in.
+    /// `{slot_context}` (of one), `{model}` and `{mmproj}` (the files below) are put in.
     public var command: [String]
     /// The weights' file, and the vision projector's; `nil` where the command fetches its own.
     public var model: String?

@@ -6,7 +6,8 @@ struct LaunchCommand: Sendable, Hashable {
   let program: String
   let arguments: [String]
 
-  /// Fills in `{port}`, `{slots}`, `{context}` (of all slots together), `{model}` and `{mmproj}`.
+  /// Fills in `{port}`, `{slots}`, `{context}` (of all slots together), `{slot_context}` (of one),
+  /// `{model}` and `{mmproj}`.
   ///
   /// - Throws: `EngineStartError` when the program or a file is not there.
   init(
@@ -21,6 +22,7 @@ struct LaunchCommand: Sendable, Hashable {
     }
     var values = [
       "{port}": "\(port)", "{slots}": "\(slots)", "{context}": "\(slots * configuration.context)",
+      "{slot_context}": "\(configuration.context)",
     ]
     for (placeholder, field, file) in [
       ("{model}", "model", launch.model), ("{mmproj}", "mmproj", launch.mmproj),

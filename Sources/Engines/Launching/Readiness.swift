@@ -34,7 +34,7 @@ struct Readiness: Sendable {
   }
 
   /// Without retries of its own: a refused connection is an answer here.
-  private static let client = {
+  static let client = {
     var configuration = HTTPClient.Configuration.singletonConfiguration
     configuration.connectionPool.retryConnectionEstablishment = false
     configuration.timeout.connect = .seconds(2)
