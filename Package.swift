@@ -92,7 +92,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Quantities", "Catalogue", "Imaging", "Readings", "Engines", "Ledger", "Scoring",
+        "Quantities", "Catalogue", "Imaging", "Readings", "Engines", "ModelReader", "Ledger",
+        "Scoring",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
