@@ -108,7 +108,7 @@ struct LaunchedServerTests {
   @Test func `a server that never gets ready is stopped, and its last words are told`() async throws
   {
     let fake = try LaunchFake("--never-ready", "--writes", "10000000")
-    let server = launched(fake.configuration(readyWithin: 3))
+    let server = launched(fake.configuration(readyWithin: 10))
     let error = try await error { try await server.start() }
     #expect(error.kind == .notReady)
     #expect(error.happened.contains("GET /health answers 503"), "\(error)")
@@ -246,6 +246,35 @@ struct LaunchedServerTests {
     #expect((properties["modalities"] as? [String: Any])?["vision"] as? Bool == true)
     let settings = try #require(properties["default_generation_settings"] as? [String: Any])
     #expect(settings["n_ctx"] as? Int == 2_048)
+    await server.stop()
+  }
+
+  @Test func `a preset launches the installed server with the files in the engine folder`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let engines = EngineFolder(path: folder.url.path)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(engines.path)/python",
+      withDestinationPath: TestPython.root.appending(path: ".dependencies/python").path)
+    try folder.write(EngineInstallation.serverScript, to: "llama_server.py")
+    let made = try await MadeModel(.minicpmLlama3V25, script: "{}")
+    let place = folder.url.appending(path: "models/MiniCPM-Llama3-V-2_5-gguf")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    for (file, name) in [
+      (made.model, "ggml-model-Q4_K_M.gguf"), (made.projector, "mmproj-model-f16.gguf"),
+    ] {
+      try FileManager.default.copyItem(
+        at: #require(file), to: place.appending(path: name))
+    }
+    let configuration = try Presets.builtIn.configuration(
+      named: "minicpm-llama3-v-2.5@xllamacpp", engines: engines)
+    let server = launched(configuration, slots: 2)
+    let url = try await server.start()
+    let reply = try await HTTPClient.shared.execute(
+      HTTPClientRequest(url: "\(url)/v1/models"), timeout: .seconds(30))
+    let text = String(buffer: try await reply.body.collect(upTo: 1 << 20))
+    #expect(text.contains(#""id":"minicpm-llama3-v-2.5""#), "\(text)")
     await server.stop()
   }
 }
