@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
@@ -75,6 +76,14 @@ let package = Package(
       ],
       exclude: ["Resources"]),
     .target(
+      name: "ModelReader",
+      dependencies: [
+        "Quantities", "Catalogue", "Imaging", "Readings", "Engines",
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Resources"]),
+    .target(
       name: "Ledger",
       dependencies: ["Catalogue", "Readings", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Scoring", dependencies: ["Catalogue"]),
@@ -83,7 +92,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Quantities", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring",
+        "Quantities", "Catalogue", "Imaging", "Readings", "Engines", "Ledger", "Scoring",
+        .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -95,7 +105,7 @@ let package = Package(
       name: "measurand",
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
-        "Engines", "Ledger", "Pipeline", "Scoring", "Reports",
+        "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -131,6 +141,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
       ]),
+    .testTarget(
+      name: "ModelReaderTests",
+      dependencies: ["ModelReader", "Engines", "Catalogue", "Imaging", "Readings"]),
     .testTarget(
       name: "OpticalReaderTests",
       dependencies: ["OpticalReader", "TextRecognition", "Catalogue", "Imaging", "Readings"]),

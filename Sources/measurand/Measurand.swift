@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engines
 import Ledger
 import Pipeline
 
@@ -30,6 +31,10 @@ struct Measurand: AsyncParsableCommand {
       end(failure.description, failure.code)
     } catch let error as RunError {
       end(error.description, error.exitCode)
+    } catch let error as EngineGone {
+      end("\(error.description) (run again to resume)", .dependencyMissing)
+    } catch let error as EngineStartError {
+      end(error.description, .dependencyMissing)
     } catch let error as LedgerError {
       end(error.description, .stopped)
     } catch  where exitCode(for: error) == .success {
