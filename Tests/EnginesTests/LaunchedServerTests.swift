@@ -141,7 +141,7 @@ struct LaunchedServerTests {
       ([plain], nil, .noCommand, "is not a program"),
       (["sh", "{model}"], missing, .noModelFile, missing),
       (["sh"], folder.url.path, .noModelFile, "names a folder"),
-      (["sh", "{mmproj}"], nil, .noModelFile, "`{mmproj}`"),
+      (["sh", "{mmproj}"], nil, .noModelFile, "nobody named: `mmproj`"),
     ] as [([String], String?, EngineStartError.Kind, String)] {
       let configuration = EngineConfiguration(
         name: "wrong", launch: .init(command: command, model: model), model: "m")

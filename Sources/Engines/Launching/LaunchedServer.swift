@@ -155,7 +155,7 @@ extension LaunchedServer {
       .notReady,
       "it was started and not ready after \(Self.seconds(since: life.began)) ("
         + (last == .silent ? "nobody listened on port \(life.port)" : Self.words(last)) + ")",
-      advice: "If it was still loading or fetching its model, raise `launch: ready_within:` "
+      advice: "If it was still loading or fetching its model, raise `ready_within:` "
         + "(seconds); otherwise look at its last lines")
   }
 
@@ -211,7 +211,7 @@ extension LaunchedServer {
     let error = failure(
       .diedTooOften,
       "\(reason), and it may not be started again"
-        + (restarts > 0 ? " (\(restarts) restarts, `launch: restarts:`)" : ""),
+        + (restarts > 0 ? " (\(restarts) restarts, `restarts:`)" : ""),
       advice:
         "Its last lines say why; too little memory is the usual cause (fewer slots, a smaller "
         + "context, a smaller quantization)")
