@@ -52,6 +52,7 @@ struct LaunchFake {
   static var timing: LaunchedServer.Timing {
     var timing = LaunchedServer.Timing()
     timing.tellEvery = .milliseconds(500)
+    timing.watchEvery = .milliseconds(200)
     timing.firstRestart = .milliseconds(50)
     timing.grace = 1
     return timing

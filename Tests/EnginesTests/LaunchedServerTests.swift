@@ -105,6 +105,25 @@ struct LaunchedServerTests {
     await server.stop()
   }
 
+  @Test func `a server that lives and falls silent is started again`() async throws {
+    let fake = try LaunchFake()
+    var configuration = fake.configuration()
+    configuration.patience.outage = 2
+    let server = launched(configuration)
+    let first = try await server.start()
+    let process = try #require(fake.processes.first)
+    kill(process, SIGSTOP)
+    var changes = server.changes.makeAsyncIterator()
+    #expect(await changes.next() == .away("it did not answer for 2 s and was stopped"))
+    guard case .ready(let second) = await changes.next() else {
+      Issue.record("it did not come back")
+      return
+    }
+    #expect(second != first)
+    #expect(try await LaunchFake.isGone(process))
+    await server.stop()
+  }
+
   @Test func `a server that never gets ready is stopped, and its last words are told`() async throws
   {
     let fake = try LaunchFake("--never-ready", "--writes", "10000000")

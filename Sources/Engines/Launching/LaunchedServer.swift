@@ -1,6 +1,6 @@
 import Foundation
 
-/// A server that Measurand starts, watches, starts again when it dies, and stops.
+/// A server that Measurand starts, watches, starts again when it dies or falls silent, and stops.
 ///
 /// It listens on a free loopback port, another one after each restart: whoever uses it reads
 /// `changes`. It is ready when `/health` and then `/v1/models` say so. It ends with this process, also
@@ -8,7 +8,7 @@ import Foundation
 public actor LaunchedServer {
   /// What happens to a server after it was ready for the first time.
   public enum Change: Sendable, Hashable {
-    /// It died and is being started again; nobody is at the old address.
+    /// It died or fell silent and is being started again; nobody is at the old address.
     case away(String)
     /// It is ready at this address.
     case ready(String)
@@ -127,9 +127,7 @@ extension LaunchedServer {
 
   /// The address, or `nil` when somebody else has the port.
   private func waitUntilReady(_ life: Life) async throws -> String? {
-    let readiness = Readiness(
-      url: life.url,
-      key: configuration.apiKeyVariable.flatMap { ProcessInfo.processInfo.environment[$0] })
+    let readiness = readiness(life)
     let limit = life.began + .seconds(configuration.launch?.readyWithin ?? 0)
     var (poll, lastTold, last) = (timing.firstPoll, life.began, Readiness.Answer.silent)
     while life.record.ending == nil, !isStopped {
@@ -159,6 +157,12 @@ extension LaunchedServer {
         + "(seconds); otherwise look at its last lines")
   }
 
+  private func readiness(_ life: Life) -> Readiness {
+    Readiness(
+      url: life.url,
+      key: configuration.apiKeyVariable.flatMap { ProcessInfo.processInfo.environment[$0] })
+  }
+
   private func ended(_ life: Life) async throws -> String? {
     if isStopped { life.stop() }
     let ending = await life.ending.value
@@ -180,10 +184,16 @@ extension LaunchedServer {
   /// Waits for its death and starts it again, until it is stopped or has died too often.
   private func keepAlive() async {
     while let life, !isStopped {
+      let silence = Task { await self.stopWhenSilent(life) }
       let ending = await life.ending.value
+      silence.cancel()
+      let wasSilent = await silence.value
       url = nil
       if isStopped { return }
-      var reason = "it \(ending.words) after \(Self.seconds(since: life.began))"
+      var reason =
+        wasSilent
+        ? "it did not answer for \(Self.words(outage)) and was stopped"
+        : "it \(ending.words) after \(Self.seconds(since: life.began))"
       continuation.yield(.away(reason))
       while true {
         guard let pause = nextPause() else { return giveUp(reason) }
@@ -199,6 +209,28 @@ extension LaunchedServer {
         }
       }
     }
+  }
+
+  /// Stops a server that lives and does not answer, busy or not, for the engine's `outage`.
+  ///
+  /// - Returns: Whether it did.
+  private func stopWhenSilent(_ life: Life) async -> Bool {
+    let readiness = readiness(life)
+    var lastAnswer = ContinuousClock.now
+    while (try? await Task.sleep(for: timing.watchEvery)) != nil, life.record.ending == nil {
+      if await readiness.ask() == .ready {
+        lastAnswer = .now
+      } else if .now - lastAnswer >= outage, life.record.ending == nil, !Task.isCancelled {
+        url = nil
+        life.stop()
+        return true
+      }
+    }
+    return false
+  }
+
+  private var outage: Duration {
+    max(.seconds(configuration.patience.outage), timing.watchEvery * 2)
   }
 
   private func nextPause() -> Duration? {
