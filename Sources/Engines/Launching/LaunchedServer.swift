@@ -3,8 +3,8 @@ import Foundation
 /// A server that Measurand starts, watches, starts again when it dies or falls silent, and stops.
 ///
 /// It listens on a free loopback port, another one after each restart: whoever uses it reads
-/// `changes`. It is ready when `/health` and then `/v1/models` say so. It ends with this process, also
-/// when that is killed (`Supervisor`).
+/// `changes`. It is ready when `/health` and then `/v1/models` say so. It ends when it is stopped, and
+/// with this process, also when that is killed (`Supervisor`).
 public actor LaunchedServer {
   /// What happens to a server after it was ready for the first time.
   public enum Change: Sendable, Hashable {
@@ -110,7 +110,11 @@ extension LaunchedServer {
   }
 
   private func launch() throws -> Life {
-    let port = try LoopbackPort.free()
+    guard let port = LoopbackPort.free() else {
+      throw failure(
+        .noPort, "there is no free port on 127.0.0.1",
+        advice: "See what holds them, or whether this process may listen at all")
+    }
     let command = try LaunchCommand(configuration, port: port, slots: slots)
     told("starting \(command.words)")
     let (stops, continuation) = AsyncStream<Void>.makeStream()
