@@ -126,6 +126,7 @@ let package = Package(
     .target(
       name: "EngineSupport",
       dependencies: [
+        "Engines",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

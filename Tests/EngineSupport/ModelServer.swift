@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Engines
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -40,7 +41,8 @@ public final class ModelServer: Sendable {
     self.slots = slots
     self.context = context
     folder = try TemporaryFolder()
-    port = try FreePort.find()
+    guard let port = LoopbackPort.free() else { throw EngineSupportError("no free port") }
+    self.port = port
     url = "http://127.0.0.1:\(port)"
     var arguments = [
       "--model", model.model.path, "--port", "\(port)", "--parallel", "\(slots)",

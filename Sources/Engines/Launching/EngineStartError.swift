@@ -7,6 +7,8 @@ public struct EngineStartError: Error, Sendable, Hashable, CustomStringConvertib
     case noCommand
     /// The weights' or the projector's file is not there.
     case noModelFile
+    /// The machine gives no port to listen on.
+    case noPort
     /// It ended before it was ready.
     case ended
     /// It lives and does not answer.

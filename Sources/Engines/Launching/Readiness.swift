@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import NIOCore
 import NIOHTTP1
 import NIOPosix
@@ -60,6 +61,9 @@ struct Readiness: Sendable {
     } catch let error as NIOConnectionError {
       return .failure(
         Silence(path: path, isRefusal: true, description: "nobody listens (\(error.host))"))
+    } catch let error as IOError where error.errnoCode == ECONNREFUSED {
+      return .failure(
+        Silence(path: path, isRefusal: true, description: "nobody listens at \(url)"))
     } catch let error as HTTPClientError {
       return .failure(
         Silence(

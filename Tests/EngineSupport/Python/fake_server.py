@@ -19,7 +19,7 @@ parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--port", type=int, required=True)
 parser.add_argument("--never-ready", action="store_true")
 parser.add_argument("--loading", type=float, default=0, help="503 for so long")
-parser.add_argument("--lives", type=float, help="dies so long after it listens, with code 3")
+parser.add_argument("--lives", type=float, help="dies so long after it was ready, with code 3")
 parser.add_argument("--lives-once", action="store_true", help="only the first start dies")
 parser.add_argument("--ignores-term", action="store_true")
 parser.add_argument("--writes", type=int, default=0, help="so many bytes of log at its start")
@@ -50,14 +50,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+        if ready and self.path == "/v1/models":
+            was_ready.set()
 
     def log_message(self, *arguments):
         pass
 
 
+was_ready = threading.Event()
 if chosen.lives is not None and (is_first or not chosen.lives_once):
     def die():
+        was_ready.wait()
+        time.sleep(chosen.lives)
         print("fake server has had enough", flush=True)
         os._exit(3)
-    threading.Timer(chosen.lives, die).start()
+    threading.Thread(target=die, daemon=True).start()
 http.server.ThreadingHTTPServer(("127.0.0.1", chosen.port), Handler).serve_forever()
