@@ -11,13 +11,12 @@ extension EngineConfiguration {
   init(name: String, _ block: SettingsBlock) throws {
     try block.refuseUnknown(among: Self.fields)
     if let preset = try block.text("preset") {
-      guard let known = try EnginePresets.standard.engine(named: preset) else {
-        throw block.error(
-          "preset",
-          "no preset `\(preset)`; known are \(EnginePresets.standard.names.joined(separator: ", "))"
-        )
+      do {
+        self = try Presets.builtIn.configuration(
+          named: preset, model: try block.text("model_file"), mmproj: try block.text("mmproj"))
+      } catch let error as PresetError {
+        throw block.error("preset", error.description)
       }
-      self = known
       self.name = name
     } else {
       self.init(name: name, model: name)

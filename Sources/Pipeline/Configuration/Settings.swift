@@ -64,7 +64,7 @@ public struct Settings: Sendable {
     var engines = document?.engines ?? [:]
     let named = Self.names(entries[.reader]) + Self.names(entries[.refiner])
     for name in named where name != Self.optical && engines[name] == nil {
-      guard let preset = try EnginePresets.standard.engine(named: name) else {
+      guard Presets.builtIn.contains(name) else {
         let entry =
           entries[.reader].map(Self.names)?.contains(name) == true
           ? entries[.reader] : entries[.refiner]
@@ -73,7 +73,7 @@ public struct Settings: Sendable {
           reason: "no engine `\(name)`; known are \(Self.known(engines)), or write it under "
             + "`engines:` in a configuration file")
       }
-      engines[name] = (preset, .preset(name))
+      engines[name] = (try Presets.builtIn.configuration(named: name), .preset(name))
     }
     for (name, engine) in engines {
       let variable = Self.variable(ofEngine: name)
@@ -96,7 +96,7 @@ public struct Settings: Sendable {
   }
 
   private static func known(_ engines: [String: (EngineConfiguration, Origin)]) -> String {
-    ([optical] + engines.keys.sorted() + EnginePresets.standard.names).joined(separator: ", ")
+    ([optical] + engines.keys.sorted() + Presets.builtIn.modelNames).joined(separator: ", ")
   }
 
   private static func names(_ entry: Entry?) -> [String] {
