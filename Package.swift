@@ -130,6 +130,7 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       path: "Tests/EngineSupport", exclude: ["Python"]),
     // Holds a launched engine until it is killed.
@@ -145,7 +146,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "ModelReaderTests",
-      dependencies: ["ModelReader", "Engines", "Catalogue", "Imaging", "Readings"]),
+      dependencies: [
+        "ModelReader", "Engines", "EngineSupport", "Catalogue", "Imaging", "Readings",
+      ]),
     .testTarget(
       name: "OpticalReaderTests",
       dependencies: ["OpticalReader", "TextRecognition", "Catalogue", "Imaging", "Readings"]),
@@ -155,8 +158,12 @@ let package = Package(
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Catalogue", "Imaging", "Readings", "Ledger", "Pipeline"]),
-    .testTarget(name: "CommandTests", dependencies: ["measurand"]),
+      dependencies: [
+        "Catalogue", "Imaging", "Readings", "Engines", "EngineSupport", "ModelReader", "Ledger",
+        "Pipeline",
+      ]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["measurand", "EngineSupport", "Imaging"]),
   ]
 )
 
