@@ -1,3 +1,4 @@
+import Catalogue
 import Foundation
 import Imaging
 import Pipeline
@@ -90,7 +91,7 @@ struct MadeRun {
           path: "../../Sample/images/001-front.png"))) ?? Data()))
 
   static let missing: ImageError = {
-    do {
+    do throws(ImageError) {
       _ = try Image(path: "/nowhere/picture.png")
       fatalError("there is a picture where none should be")
     } catch {

@@ -122,7 +122,7 @@ extension PageFile {
         .picture-frame { background: light-dark(#eceff1, #101316); border-bottom: 1px solid var(--line); }
         .picture { display: block; width: 100%; height: min(48vh, 34rem); cursor: zoom-in; background: light-dark(#eceff1, #101316); }
         .zoomed .picture { cursor: zoom-out; }
-        .waiting { padding: 4rem 1rem; text-align: center; color: var(--muted); }
+        .loading { padding: 4rem 1rem; text-align: center; color: var(--muted); }
         .picture polygon, .picture line { fill: none; vector-effect: non-scaling-stroke; stroke-linejoin: round; stroke-linecap: round; }
         .picture .halo { stroke: #fff; stroke-width: 6; opacity: 0.85; }
         .evidence .outline, .evidence .drawn { stroke: #c2185b; stroke-width: 3; }
@@ -609,6 +609,7 @@ extension PageFile {
         let asking;
         let watcher;
         let open;
+        let told;
 
         /** Draws the rows of a filter from the first one; `opened` is called with a chosen row's position. */
         export async function draw(state, opened, changed) {
@@ -622,6 +623,7 @@ extension PageFile {
           const more = el("button", { type: "button", class: "wide more", onclick: load }, "More rows");
           byId("rows").replaceChildren(bar(state, changed), list, more);
           append(page);
+          tellTotal(told);
           watcher?.disconnect();
           watcher = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && load(), {
             rootMargin: "800px",
@@ -650,10 +652,11 @@ extension PageFile {
               }))));
         }
 
-        /** Tells how many rows there are. */
+        /** Tells how many rows there are, now and when the rows are drawn anew. */
         export function tellTotal(counts) {
+          told = counts;
           const total = byId("total");
-          if (!total) return;
+          if (!total || !counts) return;
           total.replaceChildren(
             el("strong", {}, words.number(counts.total)),
             counts.total === counts.all ? " rows" : ` of ${words.count(counts.all, "row")}`);
@@ -760,8 +763,9 @@ extension PageFile {
           return el("span", { class: "badges" },
             review && el("span", { class: `badge ${row.review}` },
               el("span", { "aria-hidden": "true" }, review), el("span", { class: "unseen" }, row.review)),
-            isWrong && el("span", { class: "badge wrong" }, words.value(row.truth)),
-            row.truth === "right" && !review && el("span", { class: "badge right" }, "right"));
+            isWrong && el("span", { class: "badge wrong", title: words.value(row.truth) }, words.error(row.truth)),
+            row.truth === "right" && !review && el("span", { class: "dot", title: "right" },
+              el("span", { class: "unseen" }, "right")));
         }
 
         """###),
@@ -960,13 +964,14 @@ extension PageFile {
         /** Draws the line of figures at the top of the page. */
         export function drawFigures(live, score, overview) {
           const { counts, rows } = live.status;
-          byId("figures").replaceChildren(
+          byId("figures").replaceChildren(...[
             figure("Values", words.number(counts.value)),
             figure("Blank", words.number(counts.abstained)),
             counts.failed > 0 && figure("Failed", words.number(counts.failed), "problem"),
             counts.waiting > 0 && figure(live.isRunning ? "Running" : "Waiting",
               `${words.percent((rows - counts.waiting) / rows)} · ${words.number(counts.waiting)} left`),
-            score?.here && figure("F1", f1(score), "strong", interval(score, overview)));
+            score?.here && figure("F1", f1(score), "strong", interval(score, overview)),
+          ].filter(Boolean));
         }
 
         const figure = (name, value, kind = "", title) =>
@@ -1437,7 +1442,7 @@ extension PageFile {
         .card.chosen a { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); background: var(--tint); }
         .card a:focus-visible { outline-offset: 1px; }
         .frame { position: relative; display: grid; place-items: center; aspect-ratio: 4 / 3; margin-bottom: 0.25rem; background: #fff; border-radius: 4px; overflow: hidden; }
-        .frame img { width: 100%; height: 100%; object-fit: contain; }
+        .frame img { position: absolute; inset: 0; width: 100%; height: 100%; object-fit: contain; }
         .no-picture { color: #55606b; font-size: var(--small); }
         .attribute { color: var(--muted); font-size: var(--small); overflow-wrap: anywhere; }
         .answer { font-weight: 650; overflow-wrap: anywhere; }
@@ -1451,7 +1456,8 @@ extension PageFile {
         .gauge span { display: block; height: 100%; background: var(--accent); }
         .badges { position: absolute; inset: 0.25rem 0.25rem auto auto; display: flex; flex-wrap: wrap; justify-content: end; gap: 0.2rem; }
         .badge { padding: 0 0.4rem; border-radius: 99px; font-size: 0.75rem; font-weight: 600; background: #1a2026; color: #fff; }
-        .badge.accepted, .badge.right { background: #1b6e3c; }
+        .badge.accepted { background: #1b6e3c; }
+        .dot { width: 0.6rem; height: 0.6rem; margin: 0.15rem; border-radius: 50%; background: #1b6e3c; box-shadow: 0 0 0 2px #fff; }
         .badge.wrong, .badge.disputed { background: #a8261d; }
         .badge.corrected { background: #0a5d8f; }
         .more { margin-top: 1rem; }
@@ -1567,12 +1573,12 @@ extension PageFile {
         /** Puts a row's picture into `place`; gives back what zooms it. */
         export async function show(place, detail) {
           const row = detail.row;
-          place.replaceChildren(el("p", { class: "waiting" }, "Loading the picture…"));
+          place.replaceChildren(el("p", { class: "loading" }, "Loading the picture…"));
           let picture;
           try {
             picture = await fetched(row.position);
           } catch (error) {
-            place.replaceChildren(el("p", { class: "waiting" }, `The picture cannot be shown. ${error.message}`));
+            place.replaceChildren(el("p", { class: "loading" }, `The picture cannot be shown. ${error.message}`));
             return { zoom() {} };
           }
           const whole = box(picture);
@@ -1639,6 +1645,10 @@ extension PageFile {
             unknown: "not known", none: "none", differs: "differs", only_here: "only here",
             only_there: "only there", absent: "no such row",
           },
+          errors: {
+            wrong_unit: "wrong unit", other_attribute: "other attribute", wrong_number: "wrong number",
+            missing: "missing", should_be_empty: "not shown",
+          },
           orders: {
             catalogue: "As in the catalogue", doubtful: "Least sure first", sure: "Surest first",
             close: "Closest call first",
@@ -1652,6 +1662,8 @@ extension PageFile {
         export const orders = words.orders;
         export const step = (name) => words.steps[name] ?? name;
         export const value = (name) => words.values[name] ?? name.replaceAll("_", " ");
+
+        export const error = (name) => words.errors[name] ?? value(name);
 
         const grouped = new Intl.NumberFormat("en-GB");
         export const number = (count) => grouped.format(count);

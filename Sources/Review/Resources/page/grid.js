@@ -15,6 +15,7 @@ let query;
 let asking;
 let watcher;
 let open;
+let told;
 
 /** Draws the rows of a filter from the first one; `opened` is called with a chosen row's position. */
 export async function draw(state, opened, changed) {
@@ -28,6 +29,7 @@ export async function draw(state, opened, changed) {
   const more = el("button", { type: "button", class: "wide more", onclick: load }, "More rows");
   byId("rows").replaceChildren(bar(state, changed), list, more);
   append(page);
+  tellTotal(told);
   watcher?.disconnect();
   watcher = new IntersectionObserver((seen) => seen.some((one) => one.isIntersecting) && load(), {
     rootMargin: "800px",
@@ -56,10 +58,11 @@ function bar(state, changed) {
       }))));
 }
 
-/** Tells how many rows there are. */
+/** Tells how many rows there are, now and when the rows are drawn anew. */
 export function tellTotal(counts) {
+  told = counts;
   const total = byId("total");
-  if (!total) return;
+  if (!total || !counts) return;
   total.replaceChildren(
     el("strong", {}, words.number(counts.total)),
     counts.total === counts.all ? " rows" : ` of ${words.count(counts.all, "row")}`);
@@ -166,6 +169,7 @@ function badge(row) {
   return el("span", { class: "badges" },
     review && el("span", { class: `badge ${row.review}` },
       el("span", { "aria-hidden": "true" }, review), el("span", { class: "unseen" }, row.review)),
-    isWrong && el("span", { class: "badge wrong" }, words.value(row.truth)),
-    row.truth === "right" && !review && el("span", { class: "badge right" }, "right"));
+    isWrong && el("span", { class: "badge wrong", title: words.value(row.truth) }, words.error(row.truth)),
+    row.truth === "right" && !review && el("span", { class: "dot", title: "right" },
+      el("span", { class: "unseen" }, "right")));
 }

@@ -7,13 +7,14 @@ import * as words from "./words.js";
 /** Draws the line of figures at the top of the page. */
 export function drawFigures(live, score, overview) {
   const { counts, rows } = live.status;
-  byId("figures").replaceChildren(
+  byId("figures").replaceChildren(...[
     figure("Values", words.number(counts.value)),
     figure("Blank", words.number(counts.abstained)),
     counts.failed > 0 && figure("Failed", words.number(counts.failed), "problem"),
     counts.waiting > 0 && figure(live.isRunning ? "Running" : "Waiting",
       `${words.percent((rows - counts.waiting) / rows)} · ${words.number(counts.waiting)} left`),
-    score?.here && figure("F1", f1(score), "strong", interval(score, overview)));
+    score?.here && figure("F1", f1(score), "strong", interval(score, overview)),
+  ].filter(Boolean));
 }
 
 const figure = (name, value, kind = "", title) =>

@@ -51,12 +51,12 @@ function box(picture, evidence) {
 /** Puts a row's picture into `place`; gives back what zooms it. */
 export async function show(place, detail) {
   const row = detail.row;
-  place.replaceChildren(el("p", { class: "waiting" }, "Loading the picture…"));
+  place.replaceChildren(el("p", { class: "loading" }, "Loading the picture…"));
   let picture;
   try {
     picture = await fetched(row.position);
   } catch (error) {
-    place.replaceChildren(el("p", { class: "waiting" }, `The picture cannot be shown. ${error.message}`));
+    place.replaceChildren(el("p", { class: "loading" }, `The picture cannot be shown. ${error.message}`));
     return { zoom() {} };
   }
   const whole = box(picture);

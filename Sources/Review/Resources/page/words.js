@@ -12,6 +12,10 @@ const words = {
     unknown: "not known", none: "none", differs: "differs", only_here: "only here",
     only_there: "only there", absent: "no such row",
   },
+  errors: {
+    wrong_unit: "wrong unit", other_attribute: "other attribute", wrong_number: "wrong number",
+    missing: "missing", should_be_empty: "not shown",
+  },
   orders: {
     catalogue: "As in the catalogue", doubtful: "Least sure first", sure: "Surest first",
     close: "Closest call first",
@@ -25,6 +29,8 @@ export const facets = words.facets;
 export const orders = words.orders;
 export const step = (name) => words.steps[name] ?? name;
 export const value = (name) => words.values[name] ?? name.replaceAll("_", " ");
+
+export const error = (name) => words.errors[name] ?? value(name);
 
 const grouped = new Intl.NumberFormat("en-GB");
 export const number = (count) => grouped.format(count);
