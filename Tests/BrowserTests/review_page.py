@@ -76,10 +76,10 @@ class ReviewPage(unittest.TestCase):
         page = self.open()
         page.get_by_label("height").check()
         expect(page).to_have_url(re.compile("attribute=height"))
+        expect(page.locator("#total")).to_contain_text(" of ")
+        expect(page.locator(".card .attribute").filter(has_not_text="height")).to_have_count(0)
         many = page.locator(".card").count()
         expect(page.locator("#total")).to_have_text(f"{many} of {self.rows} rows")
-        for card in page.locator(".card .attribute").all():
-            expect(card).to_have_text("height")
         page.reload()
         expect(page.locator(".card")).to_have_count(many)
         expect(page.get_by_label("height")).to_be_checked()
@@ -185,7 +185,8 @@ class ReviewPage(unittest.TestCase):
             overflow = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             self.assertLessEqual(overflow, 0)
             self.assert_accessible(page)
-            page.locator(".card a").first.click()
+            if page.locator("#detail").is_hidden():
+                page.locator(".card a").first.click()
             expect(page.locator(".picture")).to_be_visible()
         box = page.locator("#detail").bounding_box()
         self.assertEqual((box["x"], box["width"]), (0, 390))

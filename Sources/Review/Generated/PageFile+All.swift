@@ -200,17 +200,13 @@ extension PageFile {
         import * as picture from "./picture.js";
         import * as words from "./words.js";
 
-        let zooming = { zoom() {} };
-        let editing;
-
-        export const zoom = () => zooming.zoom();
-        export const isEditing = () => editing !== undefined;
+        let zooming = Promise.resolve({ zoom() {} });
+        export const zoom = async () => (await zooming).zoom();
 
         /** Draws a row; `act` says something about it, `go` opens another row, `close` leaves. */
-        export async function draw(detail, state, actions) {
+        export function draw(detail, state, actions) {
           const place = byId("detail");
           const hadFocus = place.contains(document.activeElement);
-          editing = undefined;
           place.hidden = false;
           byId("body").classList.add("with-detail");
           const frame = el("div", { class: "picture-frame" });
@@ -236,7 +232,7 @@ extension PageFile {
             frame, inner);
           place.scrollTop = 0;
           if (hadFocus) heading.focus({ preventScroll: true });
-          zooming = await picture.show(frame, detail);
+          zooming = picture.show(frame, detail);
           for (const following of detail.following) picture.fetched(following).catch(() => {});
         }
 
@@ -246,7 +242,6 @@ extension PageFile {
           place.hidden = true;
           place.replaceChildren();
           byId("body").classList.remove("with-detail");
-          editing = undefined;
         }
 
         /** Opens the field for the right value. */
@@ -255,12 +250,11 @@ extension PageFile {
           if (!place || !detail.row.attribute) return;
           const leave = () => {
             place.replaceChildren();
-            editing = undefined;
             byId("detail").querySelector("h2")?.focus({ preventScroll: true });
           };
-          editing = editor(detail, (value) => actions.act({ kind: "value", value }), leave);
-          place.replaceChildren(editing.form);
-          editing.focus();
+          const typing = editor(detail, (value) => actions.act({ kind: "value", value }), leave);
+          place.replaceChildren(typing.form);
+          typing.focus();
         }
 
         function turn(sign, label, position, actions) {
@@ -1080,7 +1074,6 @@ extension PageFile {
         let score;
         let latestLive;
         let asking;
-        let isBusy = false;
         const ahead = new Map();
 
         const reviewer = () => byId("reviewer").value.trim();
@@ -1094,6 +1087,13 @@ extension PageFile {
             }
           };
         }
+
+        // What is typed is done in the order of typing, each after the one before is on disk.
+        let turn = Promise.resolve();
+        const inTurn = (action) => (...values) => {
+          turn = turn.then(() => action(...values));
+          return turn;
+        };
 
         // The rows and their counts.
 
@@ -1153,7 +1153,7 @@ extension PageFile {
           detail = found;
           grid.choose(position);
           for (const following of detail.following) fetchRow(following);
-          await detailPane.draw(detail, state, actions);
+          detailPane.draw(detail, state, actions);
         });
 
         function close() {
@@ -1167,33 +1167,30 @@ extension PageFile {
 
         // What a person says.
 
-        const say = guarded(async (correction) => {
-          if (!detail || isBusy) return;
+        const say = inTurn(guarded(async (wanted) => {
+          if (!detail) return;
+          const correction = typeof wanted === "function" ? wanted(detail.candidates) : wanted;
+          if (!correction) return;
           if (!reviewer()) {
             byId("reviewer").focus();
             tell("Say who you are first.", true);
             return;
           }
-          isBusy = true;
-          try {
-            const following = detail.next;
-            const { row } = await api.correct({ ...correction, who: reviewer(), position: detail.row.position });
-            changed(row);
-            tell(row.review === "accepted" ? `Accepted: ${words.answer(row)}` : `Saved: ${row.corrected ?? "not shown"}`);
-            if (following === null || following === undefined) await show();
-            else await open(following, false);
-          } finally {
-            isBusy = false;
-          }
-        });
+          const following = detail.next;
+          const { row } = await api.correct({ ...correction, who: reviewer(), position: detail.row.position });
+          changed(row);
+          tell(row.review === "accepted" ? `Accepted: ${words.answer(row)}` : `Saved: ${row.corrected ?? "not shown"}`);
+          if (following === null || following === undefined) await show();
+          else await open(following, false);
+        }));
 
-        const undo = guarded(async () => {
+        const undo = inTurn(guarded(async () => {
           if (!reviewer()) return;
           const { row } = await api.correct({ kind: "undo", who: reviewer() });
           changed(row);
           tell(`Taken back: ${words.value(row.attribute)} of row ${row.index}`);
           await open(row.position, false);
-        });
+        }));
 
         function changed(row) {
           ahead.clear();
@@ -1213,27 +1210,29 @@ extension PageFile {
           filter: changeFilter,
         };
 
-        function move(position) {
+        const move = inTurn(async (direction) => {
           if (state.row === null) {
             const first = grid.first();
-            if (first !== undefined) open(first);
-          } else if (position !== null && position !== undefined) {
-            open(position, false);
+            if (first !== undefined) await open(first);
+            return;
           }
-        }
+          const position = detail?.[direction];
+          if (position !== null && position !== undefined) await open(position, false);
+        });
+
+        /** Takes a candidate of the row that is open when its turn comes. */
+        const take = (number) => say((candidates) => candidates[number - 1]
+          && { kind: "value", value: candidates[number - 1].value });
 
         keys.listen({
-          j: () => move(detail?.next),
-          k: () => move(detail?.previous),
+          j: () => move("next"),
+          k: () => move("previous"),
           a: () => say({ kind: "accept" }),
           x: () => say({ kind: "nothing" }),
-          e: () => detail && actions.edit(),
+          e: inTurn(() => detail && actions.edit()),
           u: undo,
           z: () => detailPane.zoom(),
-          digit: (number) => {
-            const candidate = detail?.candidates[number - 1];
-            if (candidate) say({ kind: "value", value: candidate.value });
-          },
+          digit: (number) => take(number),
           "/": () => byId("search")?.focus(),
           "?": () => byId("help").showModal(),
           Escape: () => state.row !== null && close(),

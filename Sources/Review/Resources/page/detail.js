@@ -7,17 +7,13 @@ import { sureness } from "./grid.js";
 import * as picture from "./picture.js";
 import * as words from "./words.js";
 
-let zooming = { zoom() {} };
-let editing;
-
-export const zoom = () => zooming.zoom();
-export const isEditing = () => editing !== undefined;
+let zooming = Promise.resolve({ zoom() {} });
+export const zoom = async () => (await zooming).zoom();
 
 /** Draws a row; `act` says something about it, `go` opens another row, `close` leaves. */
-export async function draw(detail, state, actions) {
+export function draw(detail, state, actions) {
   const place = byId("detail");
   const hadFocus = place.contains(document.activeElement);
-  editing = undefined;
   place.hidden = false;
   byId("body").classList.add("with-detail");
   const frame = el("div", { class: "picture-frame" });
@@ -43,7 +39,7 @@ export async function draw(detail, state, actions) {
     frame, inner);
   place.scrollTop = 0;
   if (hadFocus) heading.focus({ preventScroll: true });
-  zooming = await picture.show(frame, detail);
+  zooming = picture.show(frame, detail);
   for (const following of detail.following) picture.fetched(following).catch(() => {});
 }
 
@@ -53,7 +49,6 @@ export function close() {
   place.hidden = true;
   place.replaceChildren();
   byId("body").classList.remove("with-detail");
-  editing = undefined;
 }
 
 /** Opens the field for the right value. */
@@ -62,12 +57,11 @@ export function edit(detail, actions) {
   if (!place || !detail.row.attribute) return;
   const leave = () => {
     place.replaceChildren();
-    editing = undefined;
     byId("detail").querySelector("h2")?.focus({ preventScroll: true });
   };
-  editing = editor(detail, (value) => actions.act({ kind: "value", value }), leave);
-  place.replaceChildren(editing.form);
-  editing.focus();
+  const typing = editor(detail, (value) => actions.act({ kind: "value", value }), leave);
+  place.replaceChildren(typing.form);
+  typing.focus();
 }
 
 function turn(sign, label, position, actions) {

@@ -16,7 +16,6 @@ let detail;
 let score;
 let latestLive;
 let asking;
-let isBusy = false;
 const ahead = new Map();
 
 const reviewer = () => byId("reviewer").value.trim();
@@ -30,6 +29,13 @@ function guarded(action) {
     }
   };
 }
+
+// What is typed is done in the order of typing, each after the one before is on disk.
+let turn = Promise.resolve();
+const inTurn = (action) => (...values) => {
+  turn = turn.then(() => action(...values));
+  return turn;
+};
 
 // The rows and their counts.
 
@@ -89,7 +95,7 @@ const show = guarded(async () => {
   detail = found;
   grid.choose(position);
   for (const following of detail.following) fetchRow(following);
-  await detailPane.draw(detail, state, actions);
+  detailPane.draw(detail, state, actions);
 });
 
 function close() {
@@ -103,33 +109,30 @@ function close() {
 
 // What a person says.
 
-const say = guarded(async (correction) => {
-  if (!detail || isBusy) return;
+const say = inTurn(guarded(async (wanted) => {
+  if (!detail) return;
+  const correction = typeof wanted === "function" ? wanted(detail.candidates) : wanted;
+  if (!correction) return;
   if (!reviewer()) {
     byId("reviewer").focus();
     tell("Say who you are first.", true);
     return;
   }
-  isBusy = true;
-  try {
-    const following = detail.next;
-    const { row } = await api.correct({ ...correction, who: reviewer(), position: detail.row.position });
-    changed(row);
-    tell(row.review === "accepted" ? `Accepted: ${words.answer(row)}` : `Saved: ${row.corrected ?? "not shown"}`);
-    if (following === null || following === undefined) await show();
-    else await open(following, false);
-  } finally {
-    isBusy = false;
-  }
-});
+  const following = detail.next;
+  const { row } = await api.correct({ ...correction, who: reviewer(), position: detail.row.position });
+  changed(row);
+  tell(row.review === "accepted" ? `Accepted: ${words.answer(row)}` : `Saved: ${row.corrected ?? "not shown"}`);
+  if (following === null || following === undefined) await show();
+  else await open(following, false);
+}));
 
-const undo = guarded(async () => {
+const undo = inTurn(guarded(async () => {
   if (!reviewer()) return;
   const { row } = await api.correct({ kind: "undo", who: reviewer() });
   changed(row);
   tell(`Taken back: ${words.value(row.attribute)} of row ${row.index}`);
   await open(row.position, false);
-});
+}));
 
 function changed(row) {
   ahead.clear();
@@ -149,27 +152,29 @@ const actions = {
   filter: changeFilter,
 };
 
-function move(position) {
+const move = inTurn(async (direction) => {
   if (state.row === null) {
     const first = grid.first();
-    if (first !== undefined) open(first);
-  } else if (position !== null && position !== undefined) {
-    open(position, false);
+    if (first !== undefined) await open(first);
+    return;
   }
-}
+  const position = detail?.[direction];
+  if (position !== null && position !== undefined) await open(position, false);
+});
+
+/** Takes a candidate of the row that is open when its turn comes. */
+const take = (number) => say((candidates) => candidates[number - 1]
+  && { kind: "value", value: candidates[number - 1].value });
 
 keys.listen({
-  j: () => move(detail?.next),
-  k: () => move(detail?.previous),
+  j: () => move("next"),
+  k: () => move("previous"),
   a: () => say({ kind: "accept" }),
   x: () => say({ kind: "nothing" }),
-  e: () => detail && actions.edit(),
+  e: inTurn(() => detail && actions.edit()),
   u: undo,
   z: () => detailPane.zoom(),
-  digit: (number) => {
-    const candidate = detail?.candidates[number - 1];
-    if (candidate) say({ kind: "value", value: candidate.value });
-  },
+  digit: (number) => take(number),
   "/": () => byId("search")?.focus(),
   "?": () => byId("help").showModal(),
   Escape: () => state.row !== null && close(),
