@@ -86,7 +86,7 @@ def main():
     for query in filters[::6]:
         rows = json.loads(page.ask("/api/rows", limit=60, **query)[1])
         for _ in range(3):
-            if not rows["next"]:
+            if not rows.get("next"):
                 break
             took, body = page.ask("/api/rows", limit=60, after=rows["next"], **query)
             rows = json.loads(body)

@@ -66,7 +66,8 @@ public final class LedgerView: Sendable {
   public func forEachSummary(_ body: (RowSummary) -> Void) throws(LedgerError) {
     try Ledger.wrapping(path) {
       try database.read { db in
-        let cursor = try GRDB.Row.fetchCursor(db, sql: RowSummary.query)
+        let cursor = try GRDB.Row.fetchCursor(
+          db, sql: "SELECT \(RowSummary.columns) FROM row ORDER BY position")
         while let row = try cursor.next() { body(RowSummary(row)) }
       }
     }
@@ -79,6 +80,19 @@ public final class LedgerView: Sendable {
         let statement = try db.cachedStatement(sql: "SELECT * FROM row WHERE position = ?")
         return try positions.sorted().compactMap { position in
           try GRDB.Row.fetchOne(statement, arguments: [position]).map(LedgerRow.init)
+        }
+      }
+    }
+  }
+
+  /// The rows at these positions, as lists show them, in order of position.
+  public func summaries(at positions: [Int]) throws(LedgerError) -> [RowSummary] {
+    try Ledger.wrapping(path) {
+      try database.read { db in
+        let statement = try db.cachedStatement(
+          sql: "SELECT \(RowSummary.columns) FROM row WHERE position = ?")
+        return try positions.sorted().compactMap { position in
+          try GRDB.Row.fetchOne(statement, arguments: [position]).map(RowSummary.init)
         }
       }
     }

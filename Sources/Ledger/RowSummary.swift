@@ -25,16 +25,17 @@ public struct RowSummary: Sendable {
   public var evidenceText: String?
   /// `component category` of a failed row.
   public var failure: String?
+  /// Why it failed, in a sentence.
+  public var reason: String?
 
   // Answers are written with sorted keys, so an alternative begins with its confidence; JSON's own
   // reader would take most of the time over a million rows.
-  static let query = """
-    SELECT position, row_index, image_link, group_id, attribute, attempts, status, value,
+  static let columns = """
+    position, row_index, image_link, group_id, attribute, attempts, status, value,
       confidence, verified, component, category, json_extract(evidence, '$.text'),
       CASE WHEN alternatives LIKE '[{"confidence":%'
         THEN CAST(substr(alternatives, 16, 24) AS REAL)
-        ELSE json_extract(alternatives, '$[0].confidence') END
-    FROM row ORDER BY position
+        ELSE json_extract(alternatives, '$[0].confidence') END, reason
     """
 
   /// A row that waits.
@@ -67,6 +68,7 @@ public struct RowSummary: Sendable {
       isVerified == false ? LedgerRow.doubted(confidence) : confidence
     }
     if ending == .failed {
+      reason = row[14]
       failure = [row[10] as String?, row[11] as String?].compactMap(\.self).joined(separator: " ")
     }
     evidenceText = row[12]

@@ -59,10 +59,10 @@ extension ReviewStore {
     for correction in missed { note(correction) }
     try judge(missed.map(\.position))
     forgetMatches()
-    guard let position = added.first?.position, let row = try ledgerRow(at: position) else {
+    guard let position = added.first?.position, let card = try card(at: position) else {
       throw CorrectionRefusal("the row is no longer in the run")
     }
-    return CorrectionReply(row: try card(row))
+    return CorrectionReply(row: card)
   }
 
   /// Reads what a person types for an attribute.

@@ -53,7 +53,7 @@ extension ReviewStore {
       attempts: attempts.enumerated().dropFirst().filter { $0.element > 0 }.map {
         LiveState.Attempts(attempts: $0.offset, rows: $0.element)
       },
-      latest: try rows.rows(at: rows.latest.reversed()).map(card))
+      latest: try cards(at: rows.latest.reversed()))
   }
 
   /// Why rows failed, most first, each with one row's reason.

@@ -6,6 +6,8 @@ internal import Readings
 
 /// Lists of rows, and single ones.
 extension ReviewStore {
+  private static let mostSiblings = 50
+
   /// The rows behind `cursor` that the filter lets through.
   func page(_ filter: RowFilter, after cursor: RowRanking.Cursor?, limit: Int) throws -> RowPage {
     let matches = matches(for: filter)
@@ -34,7 +36,8 @@ extension ReviewStore {
 
   /// - Returns: `nil` where the run has no such row.
   func detail(_ position: Int, _ filter: RowFilter) throws -> RowDetail? {
-    guard (0..<rows.columns.count).contains(position), let viewed = try rows.viewed(at: position)
+    guard (0..<rows.columns.count).contains(position), let viewed = try rows.viewed(at: position),
+      let card = try card(at: position)
     else { return nil }
     let row = viewed.row
     let matches = matches(for: filter)
@@ -45,7 +48,7 @@ extension ReviewStore {
       after: cursor, backwards: true, limit: 1, where: matches.contains)
     let attribute = rows.run.schema[row.row.attribute]
     return RowDetail(
-      row: try card(row), evidence: row.answer?.evidence,
+      row: card, evidence: row.answer?.evidence,
       candidates: row.answer?.alternatives.map {
         RowDetail.Candidate(
           value: canonical($0.text, row.row.attribute) ?? $0.text, confidence: $0.confidence,
@@ -69,29 +72,24 @@ extension ReviewStore {
     return try rows.rows(at: [position]).first
   }
 
-  private func cards(at positions: [Int]) throws -> [RowCard] {
-    try rows.rows(at: positions).map(card)
+  func cards(at positions: [Int]) throws -> [RowCard] {
+    try rows.summaries(at: positions).map(card)
   }
 
-  func card(_ row: LedgerRow) throws -> RowCard {
-    let position = row.row.position
-    let columns = rows.columns
+  func card(at position: Int) throws -> RowCard? { try cards(at: [position]).first }
+
+  private func card(_ row: RowSummary) throws -> RowCard {
+    let position = row.position
     let answer = book.answer(at: position)
     var card = RowCard(
-      position: position, index: row.row.index, attribute: row.row.attribute,
-      link: row.row.imageLink, group: row.row.groupID,
-      status: name(.status, at: position), confidence: row.answer?.confidence,
-      evidence: row.answer?.evidence?.text, truth: name(.truth, at: position),
+      position: position, index: row.index, attribute: row.attribute, link: row.imageLink,
+      group: row.groupID, status: "\(row.ending)", value: row.value, confidence: row.confidence,
+      reason: row.reason, evidence: row.evidenceText, truth: name(.truth, at: position),
       review: name(.review, at: position), corrected: answer?.value, isCorrected: answer != nil)
-    switch row.outcome {
-    case .value(let value): card.value = value
-    case .failed(let failure): card.reason = failure.reason
-    case .abstained, nil: break
-    }
     if let other {
       card.comparison = name(.other, at: position)
-      if let place = other.position(of: columns, position) {
-        card.otherValue = try other.rows(at: [place]).first?.prediction
+      if let place = other.position(of: rows.columns, position) {
+        card.otherValue = try other.summaries(at: [place]).first.map { $0.value ?? "" }
       }
     }
     return card
@@ -105,11 +103,12 @@ extension ReviewStore {
 
   private func siblings(of position: Int) throws -> [RowDetail.Sibling] {
     let positions = rows.columns.rowsOfImage(at: position).filter { $0 != position }
-    return try rows.rows(at: Array(positions.prefix(50))).map { row in
-      let card = try card(row)
+    return try rows.rows(at: Array(positions.prefix(Self.mostSiblings))).map { row in
+      let position = row.row.position
       return RowDetail.Sibling(
-        position: card.position, attribute: card.attribute, value: card.value,
-        confidence: card.confidence, truth: card.truth, review: card.review,
+        position: position, attribute: row.row.attribute,
+        value: row.prediction.isEmpty ? nil : row.prediction, confidence: row.answer?.confidence,
+        truth: name(.truth, at: position), review: name(.review, at: position),
         evidence: row.answer?.evidence)
     }
   }
@@ -125,13 +124,21 @@ extension ReviewStore {
   private func matches(for filter: RowFilter) -> RowMatches {
     let filter = filter.unordered
     if let known = matches.first(where: { $0.filter == filter }) { return known.matches }
-    let found = RowMatches(rows.columns, filter, text: filter.text.map(found))
+    let found = RowMatches(
+      rows.columns, filter, text: filter.text.map(found),
+      counted: filter == RowFilter() ? Facet.allCases : tellingFacets)
     matches.insert((filter, found), at: 0)
     // The unfiltered rows are asked for with every count.
     if matches.count > 6, let oldest = matches.lastIndex(where: { $0.filter != RowFilter() }) {
       matches.remove(at: oldest)
     }
     return found
+  }
+
+  /// The facets in which not all rows are alike; of the others there is nothing to count.
+  private var tellingFacets: [Facet] {
+    let whole = matches(for: RowFilter())
+    return Facet.allCases.filter { whole.counts[$0.rawValue].count { $0 > 0 } > 1 }
   }
 
   private func found(_ text: String) -> [Bool] {

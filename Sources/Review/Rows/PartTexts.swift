@@ -1,11 +1,5 @@
 internal import Ledger
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 /// The texts of one part's rows, folded, one behind the other: looked through byte by byte, which is
 /// exact and for a million rows quick enough.
 ///
@@ -33,38 +27,22 @@ struct PartTexts: Sendable {
       }
     }
 
-    /// How often each byte stands there.
-    var bytesByValue = [Int](repeating: 0, count: 256)
-
+    /// Gives back the room that growing took.
     mutating func finish() {
-      for byte in bytes { bytesByValue[Int(byte)] += 1 }
+      bytes = bytes.withUnsafeBufferPointer { Array($0) }
+      starts = starts.withUnsafeBufferPointer { Array($0) }
     }
 
     /// Calls `body` with the number of each text in which `needle` stands.
-    ///
-    /// Looks for the needle's rarest byte, which the C library does many bytes at a time, and
-    /// compares the rest where it is found.
     func forEach(containing needle: [UInt8], _ body: (Int) -> Void) {
-      let rarest = needle.indices.min {
-        bytesByValue[Int(needle[$0])] < bytesByValue[Int(needle[$1])]
-      }
-      guard let rarest, bytesByValue[Int(needle[rarest])] > 0 else { return }
       bytes.withUnsafeBytes { bytes in
-        guard let start = bytes.baseAddress else { return }
-        let end = bytes.count - (needle.count - rarest - 1)
-        var from = rarest
-        while from < end,
-          let hit = memchr(start + from, Int32(needle[rarest]), end - from)
-        {
-          let place = start.distance(to: UnsafeRawPointer(hit))
-          guard memcmp(start + (place - rarest), needle, needle.count) == 0 else {
-            from = place + 1
-            continue
-          }
+        let search = ByteSearch(needle, in: bytes)
+        var from = 0
+        while let place = search.next(from: from) {
           let number = text(at: place)
           body(number)
           guard number + 1 < starts.count else { return }
-          from = Int(starts[number + 1]) + rarest
+          from = Int(starts[number + 1])
         }
       }
     }
@@ -97,6 +75,8 @@ struct PartTexts: Sendable {
   /// Call after the last row was added.
   mutating func finish() {
     placesOfLinks = [:]
+    positions = positions.withUnsafeBufferPointer { Array($0) }
+    links = links.withUnsafeBufferPointer { Array($0) }
     rowTexts.finish()
     linkTexts.finish()
   }

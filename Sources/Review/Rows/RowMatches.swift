@@ -18,34 +18,35 @@ struct RowMatches: Sendable {
   /// Rows by confidence, whatever confidence is asked for.
   let histogram: [Int]
 
-  /// - Parameter text: by row, whether the text that the filter asks for stands in it.
-  init(_ columns: RowColumns, _ filter: RowFilter, text: [Bool]?) {
+  /// - Parameters:
+  ///   - text: by row, whether the text that the filter asks for stands in it.
+  ///   - counted: the facets whose values are counted; the others' counts are empty.
+  init(
+    _ columns: RowColumns, _ filter: RowFilter, text: [Bool]?,
+    counted: [Facet] = Facet.allCases
+  ) {
     var refusals = [UInt16](repeating: 0, count: columns.count)
     for (facet, values) in filter.chosen {
       let table = Self.refusals(facet, values, columns.names[facet.rawValue])
-      Self.mark(&refusals, columns.codes(facet), table)
+      Self.mark(&refusals, columns.codes(facet).span, table.span)
     }
     if let range = filter.confidence {
-      let low = RowColumns.rounded(range.lowerBound)
-      let high = RowColumns.rounded(range.upperBound)
-      let confidence = columns.confidence
-      for place in refusals.indices where !(low...high).contains(confidence[place]) {
-        refusals[place] |= Self.confidenceBit
-      }
+      let asked = RowColumns.rounded(range.lowerBound)...RowColumns.rounded(range.upperBound)
+      Self.mark(&refusals, columns.confidence.span, Self.confidenceBit) { asked.contains($0) }
     }
     if let group = filter.group.map(RowColumns.hash) {
-      let groups = columns.group
-      for place in refusals.indices where groups[place] != group {
-        refusals[place] |= Self.groupBit
-      }
+      Self.mark(&refusals, columns.group.span, Self.groupBit) { $0 == group }
     }
-    if let text {
-      for place in refusals.indices where !text[place] { refusals[place] |= Self.textBit }
-    }
+    if let text { Self.mark(&refusals, text.span, Self.textBit) { $0 } }
     self.refusals = refusals
-    total = refusals.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
-    counts = Facet.allCases.map { Self.count(refusals, columns.codes($0), but: $0.bit) }
-    histogram = Self.histogram(refusals, columns.confidence)
+    total = refusals.count { $0 == 0 }
+    var counts = Facet.allCases.map { _ in [Int](repeating: 0, count: 256) }
+    for facet in counted {
+      counts[facet.rawValue] = Self.count(
+        refusals.span, columns.codes(facet).span, but: facet.bit)
+    }
+    self.counts = counts
+    histogram = Self.histogram(refusals.span, columns.confidence.span)
   }
 
   /// Whether the filter lets the row through.
@@ -68,24 +69,52 @@ struct RowMatches: Sendable {
     return table
   }
 
-  private static func mark(_ refusals: inout [UInt16], _ codes: [UInt8], _ table: [UInt16]) {
-    for place in refusals.indices { refusals[place] |= table[Int(codes[place])] }
+  // The loops over all rows: places come from the spans' own count, codes are below 256.
+
+  private static func mark(
+    _ refusals: inout [UInt16], _ codes: Span<UInt8>, _ table: Span<UInt16>
+  ) {
+    var refusals = refusals.mutableSpan
+    for place in 0..<min(refusals.count, codes.count) {
+      refusals[unchecked: place] |= table[unchecked: Int(codes[unchecked: place])]
+    }
   }
 
-  private static func count(_ refusals: [UInt16], _ codes: [UInt8], but bit: UInt16) -> [Int] {
+  private static func mark<Value: BitwiseCopyable>(
+    _ refusals: inout [UInt16], _ values: Span<Value>, _ bit: UInt16, but passes: (Value) -> Bool
+  ) {
+    var refusals = refusals.mutableSpan
+    for place in 0..<min(refusals.count, values.count) {
+      refusals[unchecked: place] |= passes(values[unchecked: place]) ? 0 : bit
+    }
+  }
+
+  private static func count(
+    _ refusals: Span<UInt16>, _ codes: Span<UInt8>, but bit: UInt16
+  ) -> [Int] {
     var counts = [Int](repeating: 0, count: 256)
-    for place in refusals.indices where refusals[place] & ~bit == 0 {
-      counts[Int(codes[place])] += 1
+    var places = counts.mutableSpan
+    for place in 0..<min(refusals.count, codes.count)
+    where refusals[unchecked: place] & ~bit == 0 {
+      places[unchecked: Int(codes[unchecked: place])] += 1
     }
     return counts
   }
 
-  private static func histogram(_ refusals: [UInt16], _ confidence: [UInt16]) -> [Int] {
+  private static func histogram(
+    _ refusals: Span<UInt16>, _ confidence: Span<UInt16>
+  ) -> [Int] {
+    // Every confidence is counted first: dividing each would cost more than adding up later.
+    var counts = [Int](repeating: 0, count: Int(UInt16.max) + 1)
+    var places = counts.mutableSpan
+    for place in 0..<min(refusals.count, confidence.count)
+    where refusals[unchecked: place] & ~confidenceBit == 0 {
+      places[unchecked: Int(confidence[unchecked: place])] += 1
+    }
     var histogram = [Int](repeating: 0, count: bins)
     let width = Int(RowColumns.scale) / bins
-    for place in refusals.indices
-    where refusals[place] & ~confidenceBit == 0 && confidence[place] != RowColumns.noConfidence {
-      histogram[min(Int(confidence[place]) / width, bins - 1)] += 1
+    for value in 0...Int(RowColumns.scale) {
+      histogram[min(value / width, bins - 1)] += counts[value]
     }
     return histogram
   }

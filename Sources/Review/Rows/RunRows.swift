@@ -1,6 +1,8 @@
 internal import Catalogue
+internal import Dispatch
 internal import Ledger
 internal import Pipeline
+internal import Synchronization
 
 /// A run's rows as they stand in its ledgers, in memory as far as lists need them; a part is read
 /// again when its ledger has changed.
@@ -16,7 +18,7 @@ struct RunRows: Sendable {
   private static let mostLatest = 12
 
   /// How many parts are read at once.
-  private static let partsAtOnce = 4
+  private static let partsAtOnce = 2
 
   /// Opens the ledgers; `refresh` reads them.
   init(_ run: Run) throws {
@@ -93,12 +95,18 @@ struct RunRows: Sendable {
 
   /// By row, whether `text` stands in it, whatever the case.
   func rows(containing text: String) -> [Bool] {
-    var found = [Bool](repeating: false, count: columns.count)
     let needle = Array(text.lowercased().utf8)
-    for part in texts {
-      part.forEach(containing: needle) { if $0 < found.count { found[$0] = true } }
+    let places = Mutex([Bool](repeating: false, count: columns.count))
+    let texts = self.texts
+    // Parts are looked through side by side.
+    DispatchQueue.concurrentPerform(iterations: texts.count) { part in
+      var positions: [Int] = []
+      texts[part].forEach(containing: needle) { positions.append($0) }
+      places.withLock { found in
+        for position in positions where position < found.count { found[position] = true }
+      }
     }
-    return found
+    return places.withLock { $0 }
   }
 
   /// The rows at these positions, whole, in the order in which they are asked for.
@@ -107,6 +115,16 @@ struct RunRows: Sendable {
     let known = positions.filter { Int(columns.part[$0]) < views.count }
     for (part, positions) in Dictionary(grouping: known, by: { Int(columns.part[$0]) }) {
       for row in try views[part].rows(at: positions) { found[row.row.position] = row }
+    }
+    return positions.compactMap { found[$0] }
+  }
+
+  /// The rows at these positions as lists show them, in the order in which they are asked for.
+  func summaries(at positions: [Int]) throws -> [RowSummary] {
+    var found: [Int: RowSummary] = [:]
+    let known = positions.filter { Int(columns.part[$0]) < views.count }
+    for (part, positions) in Dictionary(grouping: known, by: { Int(columns.part[$0]) }) {
+      for row in try views[part].summaries(at: positions) { found[row.position] = row }
     }
     return positions.compactMap { found[$0] }
   }
