@@ -25,14 +25,14 @@ swift_flags := -c $(configuration) -Xlinker -rpath -Xlinker $(dependencies)/open
 # Tests see `package` declarations; the same flags for the program keep one build for both.
 test_flags := $(swift_flags) -Xswiftc -enable-testing
 
-.PHONY: run test lint format setup build bench install clean
+.PHONY: run test lint format setup setup-tests build bench install clean
 
 run: build
 	@$(program) run Sample/catalogue.csv --images Sample --out predictions.csv; \
 	  code=$$?; [ $$code -le 1 ] || exit $$code
 	@$(program) score predictions.csv --truth Sample/truth.csv
 
-test: setup lint
+test: setup setup-tests lint
 	swift build $(test_flags) --build-tests
 	swift test $(test_flags) --skip-build
 	Tests/BrowserTests/run.sh $(program)
@@ -45,6 +45,9 @@ format:
 
 setup:
 	@Scripts/setup.sh
+
+setup-tests: setup
+	@Scripts/setup-tests.sh
 
 build: setup
 	swift build $(test_flags) --product measurand

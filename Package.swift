@@ -22,6 +22,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
   targets: [
     // Shims: headers of the C libraries and nothing else.
@@ -54,11 +56,33 @@ let package = Package(
     // 3  Pixels to lines of text.
     .target(name: "TextRecognition", dependencies: ["COpenVINO", "Imaging", "Readings"]),
 
+    // 3  Servers that hold models: asked, shared out, launched.
+    .target(
+      name: "Engines",
+      dependencies: [
+        "Imaging",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Resources"]),
+
     // 4  Lines to answers; what is known for sure; the rule book and the score.
     .target(
       name: "OpticalReader",
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Resources"]),
+    .target(
+      name: "ModelReader",
+      dependencies: [
+        "Quantities", "Catalogue", "Imaging", "Readings", "Engines",
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Resources"]),
@@ -71,7 +95,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Quantities", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring",
+        "Quantities", "Catalogue", "Imaging", "Readings", "Engines", "Ledger", "Scoring",
+        .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
@@ -100,7 +125,7 @@ let package = Package(
       name: "measurand",
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
-        "Ledger", "Pipeline", "Scoring", "Reports", "Exchange", "Review",
+        "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Reports", "Exchange", "Review",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -121,6 +146,29 @@ let package = Package(
       name: "ImagingTests", dependencies: ["Imaging", "CVips"], exclude: ["Fixtures"]),
     .testTarget(name: "ReadingsTests", dependencies: ["Readings", "Catalogue"]),
     .testTarget(name: "TextRecognitionTests", dependencies: ["TextRecognition"]),
+    // Tiny models and the real server that holds them.
+    .target(
+      name: "EngineSupport",
+      dependencies: [
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ],
+      path: "Tests/EngineSupport", exclude: ["Python"]),
+    // Holds a launched engine until it is killed.
+    .executableTarget(
+      name: "launch-holder", dependencies: ["Engines"], path: "Tests/LaunchHolder"),
+    .testTarget(
+      name: "EnginesTests",
+      dependencies: [
+        "Engines", "EngineSupport", "Imaging", "launch-holder",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
+    .testTarget(
+      name: "ModelReaderTests",
+      dependencies: ["ModelReader", "Engines", "Catalogue", "Imaging", "Readings"]),
     .testTarget(
       name: "OpticalReaderTests",
       dependencies: ["OpticalReader", "TextRecognition", "Catalogue", "Imaging", "Readings"]),

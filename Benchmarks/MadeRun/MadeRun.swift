@@ -26,7 +26,7 @@ struct MadeRun {
       configuration, in: RunFolder(folder.appending(path: "made.run").path))
     let image = Image(bytes: [])
     let summary = try await run.work(
-      reader: MadeReader(), outputs: [], options: Run.Options(inFlight: 4)
+      readers: RunReaders(MadeReader()), outputs: [], options: Run.Options(inFlight: 4)
     ) { _ in image }
     print("\(summary?.rows ?? 0) rows, \(summary?.value ?? 0) values")
   }

@@ -91,7 +91,7 @@ struct TableBench {
     let prepared = ContinuousClock.now
     let image = Image(bytes: [])
     let summary = try await run.work(
-      reader: MadeReader(), outputs: [folder.appending(path: "out.csv").path],
+      readers: RunReaders(MadeReader()), outputs: [folder.appending(path: "out.csv").path],
       options: Run.Options(inFlight: 4)
     ) { _ in image }
     let end = ContinuousClock.now

@@ -2,12 +2,18 @@ internal import CVips
 
 /// One picture on its way from bytes to pixels.
 struct Decoding {
-  private let image: Image
-  private let longestSide: Int?
+  /// How large the result may be, in pixels.
+  enum Limit {
+    case longestSide(Int)
+    case area(Int)
+  }
 
-  init(_ image: Image, longestSide: Int?) {
+  private let image: Image
+  private let limit: Limit?
+
+  init(_ image: Image, limit: Limit?) {
     self.image = image
-    self.longestSide = longestSide.map { max($0, 1) }
+    self.limit = limit
   }
 
   func pixels() throws(ImageError) -> Pixels {
@@ -97,7 +103,7 @@ extension Decoding {
   ) throws(VipsFailure) -> Pixels {
     let stored = (width: header.width, height: header.height)
     let orientation = header.orientation
-    let target = Self.target(stored, longestSide)
+    let target = Self.target(stored, limit)
     let shrink = Self.loadShrink(stored.width, target.width, format)
     var picture = header
     if shrink > 1 { picture = try Self.load(format, bytes, shrink: shrink) }
@@ -115,12 +121,21 @@ extension Decoding {
 
   /// The size to shrink to, sides in their stored order.
   static func target(
-    _ stored: (width: Int, height: Int), _ longestSide: Int?
+    _ stored: (width: Int, height: Int), _ limit: Limit?
   ) -> (width: Int, height: Int) {
-    let longest = max(stored.width, stored.height)
-    guard let longestSide, longest > longestSide else { return stored }
-    let scale = Double(longestSide) / Double(longest)
-    let side = { (length: Int) in max(1, Int((Double(length) * scale).rounded())) }
+    let scale: Double
+    let rule: FloatingPointRoundingRule
+    switch limit {
+    case nil: return stored
+    case .longestSide(let side):
+      scale = Double(max(side, 1)) / Double(max(stored.width, stored.height))
+      rule = .toNearestOrAwayFromZero
+    case .area(let area):
+      scale = (Double(max(area, 1)) / Double(stored.width * stored.height)).squareRoot()
+      rule = .down
+    }
+    guard scale < 1 else { return stored }
+    let side = { (length: Int) in max(1, Int((Double(length) * scale).rounded(rule))) }
     return (side(stored.width), side(stored.height))
   }
 

@@ -37,7 +37,12 @@ public struct Image: Sendable {
   /// - Throws: `.empty`, `.notAnImage`, `.unsupportedFormat`, `.tooManyPixels`, `.truncated`,
   ///   `.damaged`.
   public func pixels(longestSide: Int? = nil) throws(ImageError) -> Pixels {
-    try Decoding(self, longestSide: longestSide).pixels()
+    try Decoding(self, limit: longestSide.map(Decoding.Limit.longestSide)).pixels()
+  }
+
+  /// Decodes the picture as `pixels(longestSide:)` does, shrunk until it has at most `area` pixels.
+  public func pixels(area: Int) throws(ImageError) -> Pixels {
+    try Decoding(self, limit: .area(area)).pixels()
   }
 }
 

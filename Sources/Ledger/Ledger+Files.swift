@@ -3,6 +3,8 @@ internal import GRDB
 
 extension Ledger {
   /// `position` is the order of the output; `status` is 0 value, 1 abstained, 2 failed, NULL waiting.
+  /// `answer` is the reader's raw answer, `refined` what a refiner made of it, `value` what the rules
+  /// made of either; `reader`, `refiner` and `rules` say whose it is.
   static let schema = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE fingerprint (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
@@ -12,7 +14,12 @@ extension Ledger {
       line INTEGER NOT NULL, byte_offset INTEGER, bad_column TEXT, has_index INTEGER,
       attempts INTEGER NOT NULL DEFAULT 0,
       reader INTEGER REFERENCES fingerprint (id),
-      answer TEXT, confidence REAL, evidence TEXT, alternatives TEXT,
+      answer TEXT, confidence REAL, evidence TEXT, alternatives TEXT, seen TEXT, answered_by TEXT,
+      calls INTEGER, prompt_tokens INTEGER, completion_tokens INTEGER, milliseconds INTEGER,
+      refiner INTEGER REFERENCES fingerprint (id),
+      refine_verdict TEXT, refined TEXT,
+      refine_calls INTEGER, refine_prompt_tokens INTEGER, refine_completion_tokens INTEGER,
+      refine_milliseconds INTEGER,
       status INTEGER, value TEXT, rules INTEGER REFERENCES fingerprint (id),
       component TEXT, category TEXT, reason TEXT,
       verified INTEGER

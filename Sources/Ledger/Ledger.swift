@@ -9,7 +9,7 @@ public import Readings
 /// that it may lie on a shared disk. A process that dies leaves the last whole transaction.
 public final class Ledger: Sendable {
   /// Raised when the tables change; a ledger of another format is refused, not guessed at.
-  static let format = 2
+  static let format = 3
 
   public let path: String
   let database: DatabaseQueue
@@ -78,19 +78,61 @@ public final class Ledger: Sendable {
     }
   }
 
-  /// The rows that have no outcome yet, or whose answer came from another reader than `reader`,
-  /// in order of position. Rows that the catalogue reader rejected and rows that failed are settled.
-  public func unsettled(reader: String) throws(LedgerError) -> [LedgerRow] {
-    try rows(
+  /// The rows that have no outcome yet, or whose answer came from another reader than today's, in
+  /// order of position. Rows that the catalogue reader rejected and rows that failed are settled.
+  ///
+  /// - Parameter readers: the reader's fingerprint by attribute.
+  public func unsettled(readers: [String: String]) throws(LedgerError) -> [LedgerRow] {
+    guard !readers.isEmpty else { return try rows(where: "status IS NULL", []) }
+    let cases = Array(
+      repeating: "WHEN ? THEN (SELECT id FROM fingerprint WHERE text = ?)", count: readers.count)
+    return try rows(
       where: """
         status IS NULL OR (status < 2
-          AND reader IS NOT (SELECT id FROM fingerprint WHERE text = ?))
-        """, [reader])
+          AND reader IS NOT (CASE attribute \(cases.joined(separator: " ")) END))
+        """, readers.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
   }
 
-  /// The rows that failed and may be asked again.
+  /// The rows that failed and may be asked again; those that only their refiner failed have a raw
+  /// answer already.
   public func failed() throws(LedgerError) -> [LedgerRow] {
-    try rows(where: "status = 2 AND component <> 'catalogue'", [])
+    try rows(where: "status = 2 AND component NOT IN ('catalogue', 'refiner')", [])
+  }
+
+  /// The rows whose raw answer this refiner has not seen, in order of position.
+  ///
+  /// - Parameter failed: whether those that their refiner failed are among them.
+  public func unrefined(refiner: String, failed: Bool) throws(LedgerError) -> [LedgerRow] {
+    try rows(
+      where: """
+        answer IS NOT NULL AND (status < 2 \(failed ? "OR component = 'refiner'" : ""))
+          AND coalesce(refiner, 0) <> coalesce((SELECT id FROM fingerprint WHERE text = ?), -1)
+        """, [refiner])
+  }
+
+  /// What asking models cost so far: for answers, and for refining them.
+  ///
+  /// - Returns: the sums, and how many refinements were rejected.
+  public func usage() throws(LedgerError) -> (reading: Usage, refining: Usage, rejected: Int) {
+    try Self.wrapping(path) {
+      try database.read { db in
+        let names = ["calls", "prompt_tokens", "completion_tokens", "milliseconds"]
+        let sums = (names + names.map { "refine_" + $0 }).map { "total(\($0))" }
+        guard
+          let row = try GRDB.Row.fetchOne(
+            db,
+            sql: """
+              SELECT \(sums.joined(separator: ", ")), total(refine_verdict = 'rejected') FROM row
+              """)
+        else { return (Usage(), Usage(), 0) }
+        func usage(_ start: Int) -> Usage {
+          let sum = { (place: Int) in Int(row[start + place] as Double) }
+          return Usage(
+            calls: sum(0), promptTokens: sum(1), completionTokens: sum(2), milliseconds: sum(3))
+        }
+        return (usage(0), usage(4), Int(row[8] as Double))
+      }
+    }
   }
 
   /// Notes by position whether a second look confirmed the row's value.
@@ -114,7 +156,8 @@ public final class Ledger: Sendable {
   public func outdated(rules: String) throws(LedgerError) -> [LedgerRow] {
     try rows(
       where: """
-        status < 2 AND rules IS NOT (SELECT id FROM fingerprint WHERE text = ?)
+        status < 2 AND reader IS NOT NULL
+          AND rules IS NOT (SELECT id FROM fingerprint WHERE text = ?)
         """, [rules])
   }
 

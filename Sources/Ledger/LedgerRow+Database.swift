@@ -31,7 +31,12 @@ extension LedgerRow {
         confidence: isVerified == false ? Self.doubted(confidence) : confidence,
         alternatives: try (stored["alternatives"] as String?).map {
           try decoder.decode([Alternative].self, from: Data($0.utf8))
-        } ?? [])
+        } ?? [],
+        seen: stored["seen"], usage: Usage(stored, prefix: ""), reader: stored["answered_by"])
+    }
+    let refinement = (stored["refine_verdict"] as String?).flatMap(Refinement.Verdict.init).map {
+      Refinement(
+        $0, text: stored["refined"], usage: Usage(stored, prefix: "refine_") ?? Usage())
     }
     let rejection = (stored["byte_offset"] as Int?).map {
       Rejection(
@@ -39,12 +44,22 @@ extension LedgerRow {
     }
     self.init(
       row: row, attempts: stored["attempts"], outcome: outcome, answer: answer,
-      isVerified: isVerified, rejection: rejection)
+      refinement: refinement, isVerified: isVerified, rejection: rejection)
   }
 
   /// The confidence of a value that a second look did not confirm: its odds divided by four, which
   /// is how much rarer that is among right values than among wrong ones (Benchmarks/RESULTS.md).
   static func doubted(_ confidence: Double) -> Double {
     confidence / (confidence + 4 * (1 - confidence))
+  }
+}
+
+extension Usage {
+  fileprivate init?(_ stored: GRDB.Row, prefix: String) {
+    guard let calls = stored[prefix + "calls"] as Int? else { return nil }
+    self.init(
+      calls: calls, promptTokens: stored[prefix + "prompt_tokens"] ?? 0,
+      completionTokens: stored[prefix + "completion_tokens"] ?? 0,
+      milliseconds: stored[prefix + "milliseconds"] ?? 0)
   }
 }

@@ -9,6 +9,8 @@ public struct LedgerRow: Sendable, Hashable {
   /// `nil` while the row waits.
   public var outcome: Outcome?
   public var answer: Answer?
+  /// What a refiner made of the answer.
+  public var refinement: Refinement?
   /// Whether a second look confirmed the value; `nil` where there was none.
   public var isVerified: Bool?
   /// Where in the catalogue a rejected row begins, and the column that is wrong.
@@ -30,12 +32,13 @@ public struct LedgerRow: Sendable, Hashable {
 
   public init(
     row: Row, attempts: Int = 0, outcome: Outcome? = nil, answer: Answer? = nil,
-    isVerified: Bool? = nil, rejection: Rejection? = nil
+    refinement: Refinement? = nil, isVerified: Bool? = nil, rejection: Rejection? = nil
   ) {
     self.row = row
     self.attempts = attempts
     self.outcome = outcome
     self.answer = answer
+    self.refinement = refinement
     self.isVerified = isVerified
     self.rejection = rejection
   }

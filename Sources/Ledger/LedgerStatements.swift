@@ -3,7 +3,7 @@ internal import Foundation
 internal import GRDB
 internal import Readings
 
-/// The two statements that write rows, prepared once a transaction.
+/// The statements that write rows, prepared once a transaction.
 struct LedgerStatements {
   private let db: Database
 
@@ -31,29 +31,60 @@ struct LedgerStatements {
     let statement = try db.makeStatement(
       sql: """
         UPDATE row SET attempts = attempts + 1, reader = ?, answer = ?, confidence = ?, evidence = ?,
-          alternatives = ?, status = ?, value = ?, rules = ?, component = ?, category = ?, reason = ?,
-          verified = NULL
+          alternatives = ?, seen = ?, answered_by = ?, calls = ?, prompt_tokens = ?,
+          completion_tokens = ?, milliseconds = ?, status = ?, value = ?, rules = ?, component = ?,
+          category = ?, reason = ?, verified = NULL, refiner = NULL, refine_verdict = NULL,
+          refined = NULL, refine_calls = NULL, refine_prompt_tokens = NULL,
+          refine_completion_tokens = NULL, refine_milliseconds = NULL
         WHERE position = ?
         """)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var identifiers: [String: Int64] = [:]
     for entry in entries {
-      let (status, value, failure): (Int, String?, Failure?) =
-        switch entry.outcome {
-        case .value(let value): (0, value, nil)
-        case .abstained: (1, nil, nil)
-        case .failed(let failure): (2, nil, failure)
-        }
+      let (status, value, failure) = Self.columns(entry.outcome)
       let answer = entry.answer
       statement.setUncheckedArguments([
         try identifier(of: entry.reader, &identifiers), answer?.text, answer?.confidence,
         try answer?.evidence.map { try text($0, encoder) },
         try answer.flatMap { $0.alternatives.isEmpty ? nil : try text($0.alternatives, encoder) },
-        status, value, try identifier(of: entry.rules, &identifiers),
+        answer?.seen, answer?.reader, answer?.usage?.calls, answer?.usage?.promptTokens,
+        answer?.usage?.completionTokens, answer?.usage?.milliseconds, status, value,
+        try identifier(of: entry.rules, &identifiers),
         failure?.component.rawValue, failure?.category, failure?.reason, entry.position,
       ])
       try statement.execute()
+    }
+  }
+
+  func refine(_ entries: [RefinedEntry]) throws {
+    let statement = try db.makeStatement(
+      sql: """
+        UPDATE row SET refiner = ?, refine_verdict = ?, refined = ?, refine_calls = ?,
+          refine_prompt_tokens = ?, refine_completion_tokens = ?, refine_milliseconds = ?,
+          status = ?, value = ?, rules = ?, component = ?, category = ?, reason = ?, verified = NULL
+        WHERE position = ?
+        """)
+    var identifiers: [String: Int64] = [:]
+    for entry in entries {
+      let (status, value, failure) = Self.columns(entry.outcome)
+      let usage = entry.refinement?.usage
+      statement.setUncheckedArguments([
+        entry.refinement == nil ? nil : try identifier(of: entry.refiner, &identifiers),
+        entry.refinement?.verdict.rawValue, entry.refinement?.text, usage?.calls,
+        usage?.promptTokens, usage?.completionTokens, usage?.milliseconds, status, value,
+        try identifier(of: entry.rules, &identifiers), failure?.component.rawValue,
+        failure?.category, failure?.reason, entry.position,
+      ])
+      try statement.execute()
+    }
+  }
+
+  private static func columns(_ outcome: Outcome) -> (Int, String?, Failure?) {
+    switch outcome {
+    case .value(let value): (0, value, nil)
+    case .abstained: (1, nil, nil)
+    case .failed(let failure): (2, nil, failure)
     }
   }
 

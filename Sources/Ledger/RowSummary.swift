@@ -1,4 +1,5 @@
 internal import GRDB
+public import Readings
 
 /// The little of a row that a list of millions is filtered and sorted by.
 public struct RowSummary: Sendable {
@@ -27,6 +28,12 @@ public struct RowSummary: Sendable {
   public var failure: String?
   /// Why it failed, in a sentence.
   public var reason: String?
+  /// The reader that the answer comes from, where several were asked.
+  public var answeredBy: String?
+  /// What a refiner said of the raw answer: a verdict's name.
+  public var refined: String?
+  /// What asking models cost, refining too; `nil` where none was asked.
+  public var usage: Usage?
 
   // Answers are written with sorted keys, so an alternative begins with its confidence; JSON's own
   // reader would take most of the time over a million rows.
@@ -35,7 +42,12 @@ public struct RowSummary: Sendable {
       confidence, verified, component, category, json_extract(evidence, '$.text'),
       CASE WHEN alternatives LIKE '[{"confidence":%'
         THEN CAST(substr(alternatives, 16, 24) AS REAL)
-        ELSE json_extract(alternatives, '$[0].confidence') END, reason
+        ELSE json_extract(alternatives, '$[0].confidence') END, reason,
+    answered_by, refine_verdict, coalesce(calls, refine_calls) IS NOT NULL,
+    coalesce(calls, 0) + coalesce(refine_calls, 0),
+    coalesce(prompt_tokens, 0) + coalesce(refine_prompt_tokens, 0),
+    coalesce(completion_tokens, 0) + coalesce(refine_completion_tokens, 0),
+    coalesce(milliseconds, 0) + coalesce(refine_milliseconds, 0)
     """
 
   /// A row that waits.
@@ -73,5 +85,11 @@ public struct RowSummary: Sendable {
     }
     evidenceText = row[12]
     rival = row[13]
+    answeredBy = row[15]
+    refined = row[16]
+    if row[17] {
+      usage = Usage(
+        calls: row[18], promptTokens: row[19], completionTokens: row[20], milliseconds: row[21])
+    }
   }
 }

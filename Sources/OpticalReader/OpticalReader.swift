@@ -12,15 +12,20 @@ public struct OpticalReader: Reader {
   public let fingerprint: String
   private let recogniser: TextRecogniser
   private let chooser: Chooser
+  private let tellsText: Bool
 
   /// - Parameters:
   ///   - recogniser: shared by all questions; its parallelism is the reader's.
   ///   - schema: says which attributes rival each other for a measure.
   ///   - policy: the weights of the choice, and how readily it answers.
+  ///   - tellsText: whether answers carry all the text of the picture, for a model or a refiner that
+  ///     comes after.
   public init(
-    recogniser: TextRecogniser, schema: Schema = .challenge, policy: ChoicePolicy = ChoicePolicy()
+    recogniser: TextRecogniser, schema: Schema = .challenge, policy: ChoicePolicy = ChoicePolicy(),
+    tellsText: Bool = false
   ) {
     self.recogniser = recogniser
+    self.tellsText = tellsText
     chooser = Chooser(known: schema.attributes, policy: policy)
     fingerprint =
       "optical-\(Self.version)/\(StableHash.hex(schema.source))/\(policy.fingerprint)"
@@ -33,9 +38,15 @@ public struct OpticalReader: Reader {
     let pixels = try question.image.pixels(longestSide: TextRecogniser.longestSide)
     let lines = try await recogniser.lines(in: pixels)
     try Task.checkCancellation()
+    let seen = tellsText ? lines.map(\.text).joined(separator: "\n") : nil
     return chooser.choose(
       question.attributes, lines: lines, pixels: pixels, groupID: question.groupID
-    ).map(Answer.init)
+    ).map { choice in
+      var answer = Answer(choice)
+      answer.reader = name
+      answer.seen = seen
+      return answer
+    }
   }
 }
 

@@ -50,8 +50,11 @@ extension RunEvent {
   /// An answered image stands in its ledger; the log keeps only those with a failed row, so that it
   /// stays small whatever the catalogue's size.
   fileprivate var isRecorded: Bool {
-    guard case .answered(_, let outcomes, _) = self else { return true }
-    return outcomes.contains { $0.failure != nil }
+    switch self {
+    case .answered(_, let outcomes, _): outcomes.contains { $0.failure != nil }
+    case .refined(_, _, _, let failure): failure != nil
+    default: true
+    }
   }
 
   static func answered(

@@ -20,8 +20,7 @@ extension Run {
     do { _ = try Normaliser(schema: schema) } catch { throw .unusable("\(error)") }
     let digest = try digest(of: configuration.catalogue)
     if let description = try RunDescription.read(folder) {
-      try accept(description, configuration, digest, folder)
-      return try Run(folder, description)
+      return try Run(folder, try accept(description, configuration, digest, folder))
     }
     let table = try read(configuration, schema)
     try folder.makeFolders()
@@ -29,8 +28,7 @@ extension Run {
     defer { withExtendedLifetime(lock) {} }
     // Another process may have made the run while this one waited for nothing but the lock.
     if let description = try RunDescription.read(folder) {
-      try accept(description, configuration, digest, folder)
-      return try Run(folder, description)
+      return try Run(folder, try accept(description, configuration, digest, folder))
     }
     let count = configuration.parts ?? min(100, max(1, (table.rows.count + 1_499) / 1_500))
     // Rejected rows need a ledger also where no row is left to ask.
@@ -62,10 +60,12 @@ extension Run {
     if let failure = failure.withLock({ $0 }) { throw .unusable("\(failure)") }
   }
 
+  /// Takes up a run that is there. How models are asked may change between two starts: fingerprints
+  /// tell which answers that touches. What is asked may not.
   private static func accept(
     _ description: RunDescription, _ wanted: RunConfiguration, _ digest: String,
     _ folder: RunFolder
-  ) throws(RunError) {
+  ) throws(RunError) -> RunDescription {
     let there = description.configuration
     let differences = [
       description.catalogueDigest == digest ? nil : "the catalogue's content",
@@ -73,6 +73,7 @@ extension Run {
       there.images == wanted.images ? nil : "--images",
       there.schema == wanted.schema ? nil : "--schema",
       there.reader == wanted.reader ? nil : "--reader",
+      there.models?.readers == wanted.models?.readers ? nil : "the readers",
       there.choice == wanted.choice ? nil : "--weights, --expect-empty or --precision",
       wanted.parts == nil || wanted.parts == description.parts ? nil : "--parts",
     ].compactMap(\.self)
@@ -81,6 +82,11 @@ extension Run {
         "\(folder.path) holds a run that differs in \(differences.joined(separator: ", ")); "
           + "name another folder with --run, or delete that one")
     }
+    guard there.models != wanted.models else { return description }
+    var changed = description
+    changed.configuration.models = wanted.models
+    try changed.write(folder)
+    return changed
   }
 
   private static func digest(of path: String) throws(RunError) -> String {

@@ -18,16 +18,24 @@ public struct Run: Sendable {
     public var inFlight: Int
     /// Parts worked on at once: two keep the reader busy at a part's end.
     public var partsAtOnce: Int
+    /// Raw answers that a part has in flight at its refiner.
+    public var refineInFlight: Int
+    /// Whether reader and refiner are open at the same time, so that a part is refined as soon as it
+    /// is read; else the refiner opens after the reader has closed, on a GPU that holds only one.
+    public var together: Bool
     public var stop: StopFlag
     /// Told what happens as it happens; `nil` where nobody listens.
     public var events: (@Sendable (RunEvent) -> Void)?
 
     public init(
-      inFlight: Int, partsAtOnce: Int = 2, stop: StopFlag = StopFlag(),
+      inFlight: Int, partsAtOnce: Int = 2, refineInFlight: Int = 1, together: Bool = false,
+      stop: StopFlag = StopFlag(),
       events: (@Sendable (RunEvent) -> Void)? = nil
     ) {
       self.inFlight = inFlight
       self.partsAtOnce = partsAtOnce
+      self.refineInFlight = refineInFlight
+      self.together = together
       self.stop = stop
       self.events = events
     }
@@ -54,7 +62,9 @@ public struct Run: Sendable {
     self.description = description
     schema = try Self.schema(of: description.configuration)
     do {
-      rules = try Normaliser(schema: schema)
+      // A model may leave the unit out that it was asked for; print does not.
+      rules = try Normaliser(
+        schema: schema, assumesUsualUnit: description.configuration.models != nil)
     } catch {
       throw .unusable("\(error)")
     }
@@ -69,96 +79,22 @@ public struct Run: Sendable {
     }
   }
 
-  /// Asks what is to be asked, merges, checks and writes the output.
-  ///
-  /// - Parameters:
-  ///   - outputs: files that get the predictions besides the run folder's own.
-  ///   - image: link → image; an error that is a `RowFailure` fails the image's rows.
-  /// - Returns: the summary, or `nil` when it was stopped before the last row.
-  public func work(
-    _ which: Rows = .unsettled, reader: any Reader, outputs: [String], options: Options,
-    image: @escaping @Sendable (String) async throws -> Image
-  ) async throws -> RunSummary? {
-    let lock = try RunLock(folder)
-    defer { withExtendedLifetime(lock) {} }
-    let ledgers = try (0..<description.parts).map {
-      try Ledger.open(at: folder.ledger($0), run: description.id)
-    }
-    let events = EventLog(folder.events, options.events)
-    defer { events.close() }
-    try applyRules(to: ledgers)
-    let tally = RunTally(rows: description.rows, counts: try Self.counts(ledgers))
-    events.send(
-      .began(progress: tally.progress, images: description.images, parts: description.parts))
-    try await ask(which, of: ledgers, reader, options, image, tally, events)
-    let progress = tally.progress
-    if options.stop.isRaised, progress.settled < progress.rows {
-      events.send(.stopping(progress: progress))
-      return nil
-    }
-    let summary = try merge(ledgers, outputs: outputs)
-    events.send(.merged(summary))
-    return summary
-  }
-
-  private func ask(
-    _ which: Rows, of ledgers: [Ledger], _ reader: any Reader, _ options: Options,
-    _ image: @escaping @Sendable (String) async throws -> Image, _ tally: RunTally,
-    _ events: EventLog
-  ) async throws {
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      var running = 0
-      for (part, ledger) in ledgers.enumerated() {
-        if options.stop.isRaised { break }
-        let rows =
-          switch which {
-          case .unsettled: try ledger.unsettled(reader: reader.fingerprint)
-          case .failed: try ledger.failed()
-          }
-        if rows.isEmpty { continue }
-        if running == options.partsAtOnce {
-          try await group.next()
-          running -= 1
-        }
-        let worker = Worker(
-          part: part, ledger: ledger, reader: reader, schema: schema, rules: rules, image: image,
-          stop: options.stop
-        ) { image, entries, rows in
-          events.answered(image: image, entries, rows, tally.settle(entries, rows))
-        }
-        group.addTask {
-          try await worker.work(rows, inFlight: options.inFlight)
-          if !options.stop.isRaised { events.send(.partDone(part: part, progress: tally.progress)) }
-        }
-        running += 1
-      }
-      try await group.waitForAll()
-    }
-  }
-
-  /// Makes the outcomes of earlier answers anew where the rules have changed since; asks nothing.
-  private func applyRules(to ledgers: [Ledger]) throws {
-    for ledger in ledgers {
-      let entries = try ledger.outdated(rules: rules.fingerprint).compactMap { row in
-        row.answer.flatMap { answer in
-          schema[row.row.attribute].map {
-            RuledOutcome(
-              position: row.row.position, outcome: rules.outcome(of: answer, for: $0),
-              rules: rules.fingerprint)
-          }
-        }
-      }
-      if !entries.isEmpty { try ledger.apply(entries) }
-    }
-  }
-
-  private func merge(_ ledgers: [Ledger], outputs: [String]) throws -> RunSummary {
+  func merge(_ ledgers: [Ledger], outputs: [String]) throws -> RunSummary {
     let merge = Merge(ledgers: ledgers, rows: description.rows, schema: schema)
     let (counts, rejected) = try merge.write(
       predictions: [folder.predictions] + outputs, failures: folder.failures)
+    var (reading, refining, refused) = (Usage(), Usage(), 0)
+    for ledger in ledgers {
+      let usage = try ledger.usage()
+      reading = reading + usage.reading
+      refining = refining + usage.refining
+      refused += usage.rejected
+    }
     return RunSummary(
       rows: counts.rows, value: counts.value, abstained: counts.abstained, failed: counts.failed,
-      rejected: rejected, predictions: outputs.first ?? folder.predictions,
+      rejected: rejected, reading: reading, refining: refining,
+      rejectedRefinements: refused,
+      predictions: outputs.first ?? folder.predictions,
       failures: folder.failures)
   }
 

@@ -24,6 +24,16 @@ extension RunEvent {
             index: $0.index, attribute: $0.attribute, prediction: $0.value,
             confidence: $0.confidence, failure: $0.failure)
         })
+    case .refined(let done, let of, let index, let failure):
+      var record = Record(
+        "refined", nil,
+        rows: [
+          Record.Row(
+            index: index, attribute: nil, prediction: nil, confidence: nil, failure: failure)
+        ])
+      record.done = done
+      record.of = of
+      return record
     case .partDone(let part, let progress):
       return Record("part_done", progress, part: part)
     case .stopping(let progress):
@@ -36,7 +46,7 @@ extension RunEvent {
   private struct Record: Encodable {
     struct Row: Encodable {
       var index: String
-      var attribute: String
+      var attribute: String?
       var prediction: String?
       var confidence: Double?
       var failure: String?
@@ -66,6 +76,9 @@ extension RunEvent {
     var parts: Int?
     var rows: [Row]?
     var summary: RunSummary?
+    /// How many of how many raw answers are refined.
+    var done: Int?
+    var of: Int?
 
     init(
       _ event: String, _ progress: RunProgress?, image: String? = nil, images: Int? = nil,

@@ -1,9 +1,13 @@
+public import Readings
+
 /// What happens in a run, in the order in which it happens.
 public enum RunEvent: Sendable {
   /// The parts are there; `resumed` rows were settled before.
   case began(progress: RunProgress, images: Int, parts: Int)
   /// All rows of an image are settled and on disk.
   case answered(image: String, outcomes: [Settled], progress: RunProgress)
+  /// A raw answer is refined and on disk; `done` of `of` in this pass.
+  case refined(done: Int, of: Int, index: String, failure: String?)
   /// A part has no row left to ask.
   case partDone(part: Int, progress: RunProgress)
   /// The run was asked to stop; questions in flight are finished.
@@ -31,6 +35,12 @@ public struct RunSummary: Sendable, Hashable, Codable {
   public var failed: Int
   /// Rows that failed because the catalogue's row itself was bad; part of `failed`.
   public var rejected: Int
+  /// What asking the readers' models cost, over the whole run.
+  public var reading: Usage
+  /// What asking the refiner's model cost, over the whole run.
+  public var refining: Usage
+  /// Refinements whose number stood neither in the raw answer nor in the picture's text.
+  public var rejectedRefinements: Int
   public var predictions: String
   public var failures: String
 }

@@ -41,6 +41,9 @@ public struct RunProgress: Sendable {
   /// Takes back a former outcome of a row that is asked again.
   mutating func unsettle(_ outcome: Outcome) { count(outcome, -1) }
 
+  /// Counts the new outcome of a row whose former one was taken back.
+  mutating func resettle(_ outcome: Outcome) { count(outcome, 1) }
+
   private mutating func count(_ outcome: Outcome, _ step: Int) {
     switch outcome {
     case .value: value += step
@@ -52,7 +55,7 @@ public struct RunProgress: Sendable {
   /// Rows a second over the last half minute; `nil` before anything was settled.
   public var rate: Double? {
     guard latest.seconds > 0 else { return nil }
-    guard let first = recent.first, first.seconds > 0.5, first.settled < latest.settled else {
+    guard let first = recent.first, latest.seconds - first.seconds > 0.5 else {
       return Double(latest.settled) / latest.seconds
     }
     return Double(latest.settled - first.settled) / (latest.seconds - first.seconds)

@@ -5,6 +5,7 @@ internal import Synchronization
 /// The progress of a run that several workers count into.
 final class RunTally: Sendable {
   private let state: Mutex<RunProgress>
+  private let refined = Mutex((done: 0, of: 0))
   private let began = ContinuousClock.now
 
   init(rows: Int, counts: LedgerCounts) {
@@ -14,6 +15,23 @@ final class RunTally: Sendable {
   }
 
   var progress: RunProgress { state.withLock { $0 } }
+
+  /// Counts a row that ended another way after it was refined.
+  ///
+  /// - Returns: how many of how many raw answers are refined.
+  func settle(_ entry: RefinedEntry, _ before: LedgerRow) -> (done: Int, of: Int) {
+    state.withLock { progress in
+      if let outcome = before.outcome { progress.unsettle(outcome) }
+      progress.resettle(entry.outcome)
+    }
+    return refined.withLock { refined in
+      refined.done += 1
+      return refined
+    }
+  }
+
+  /// Counts raw answers that are about to be refined.
+  func expectRefining(_ answers: Int) { refined.withLock { $0.of += answers } }
 
   /// Counts how rows ended; `before` are the same rows as they were, since a retried row leaves
   /// the count of its former outcome.

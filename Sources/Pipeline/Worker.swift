@@ -13,7 +13,7 @@ struct Worker: Sendable {
   let ledger: Ledger
   let reader: any Reader
   let schema: Schema
-  let rules: Normaliser
+  let settling: Settling
   let image: @Sendable (String) async throws -> Image
   let stop: StopFlag
   /// Called when the rows of an image are on disk.
@@ -24,7 +24,9 @@ struct Worker: Sendable {
   /// - Throws: what a reader or a ledger throws that is not one row's failure; the questions that
   ///   were answered until then are recorded.
   func work(_ rows: [LedgerRow], inFlight: Int) async throws {
-    let writer = LedgerWriter(ledger)
+    let writer = LedgerWriter(record: { (entries: [LedgerEntry]) async throws(LedgerError) in
+      try await ledger.record(entries)
+    })
     let questions = QuestionQueue(Self.group(rows))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(inFlight, questions.count) {
@@ -54,7 +56,7 @@ struct Worker: Sendable {
     return groups
   }
 
-  private func answer(_ rows: [LedgerRow], _ writer: LedgerWriter) async throws {
+  private func answer(_ rows: [LedgerRow], _ writer: LedgerWriter<LedgerEntry>) async throws {
     let entries: [LedgerEntry]
     do {
       let answers = try await ask(rows)
@@ -89,13 +91,15 @@ struct Worker: Sendable {
           reason: "the reader gave no answer for \(row.row.attribute); run `measurand retry`"))
     }
     return LedgerEntry(
-      position: row.row.position, answer: answer, reader: reader.fingerprint,
-      outcome: rules.outcome(of: answer, for: attribute), rules: rules.fingerprint)
+      position: row.row.position, answer: answer,
+      reader: reader.fingerprint(of: row.row.attribute),
+      outcome: settling.outcome(of: answer, nil, for: attribute), rules: settling.fingerprint)
   }
 
   private func entry(for row: LedgerRow, failure: Failure) -> LedgerEntry {
     LedgerEntry(
-      position: row.row.position, answer: nil, reader: reader.fingerprint,
-      outcome: .failed(failure), rules: rules.fingerprint)
+      position: row.row.position, answer: nil,
+      reader: reader.fingerprint(of: row.row.attribute), outcome: .failed(failure),
+      rules: settling.fingerprint)
   }
 }

@@ -11,16 +11,27 @@ public struct Answer: Hashable, Sendable, Codable {
   public var confidence: Double
   /// Other values it might have been, best first, without the answer itself.
   public var alternatives: [Alternative]
+  /// The text that the optical reader saw in the picture, a line of print a line; `nil` where a model
+  /// was asked alone, or nobody downstream needs it.
+  public var seen: String?
+  /// What asking models cost. A question's cost stands at its first answer, so that sums are right.
+  public var usage: Usage?
+  /// The reader that the answer comes from, where several were asked.
+  public var reader: String?
 
   public init(
     attribute: String, text: String?, evidence: Evidence? = nil, confidence: Double,
-    alternatives: [Alternative] = []
+    alternatives: [Alternative] = [], seen: String? = nil, usage: Usage? = nil,
+    reader: String? = nil
   ) {
     self.attribute = attribute
     self.text = text
     self.evidence = evidence
     self.confidence = confidence
     self.alternatives = alternatives
+    self.seen = seen
+    self.usage = usage
+    self.reader = reader
   }
 }
 

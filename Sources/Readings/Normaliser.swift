@@ -27,7 +27,7 @@ public struct Normaliser: Sendable {
   public let fingerprint: String
   private let rules: [String: Rule]
   let reader: QuantityReader
-  let assumesUsualUnit: Bool
+  private(set) var assumesUsualUnit: Bool
 
   struct Rule: Sendable {
     var dimension: Dimension
@@ -77,6 +77,41 @@ public struct Normaliser: Sendable {
     guard let text = answer.text else { return .abstained }
     guard case .value(let value) = verdict(on: text, for: attribute.name) else { return .abstained }
     return .value(value)
+  }
+
+  /// How a row with this answer ends after it was refined. The rules are always last: what a refiner
+  /// says is read by them as a raw answer is.
+  public func outcome(
+    of answer: Answer, refined: Refinement?, for attribute: Attribute
+  ) -> Outcome {
+    switch refined?.verdict {
+    case nil, .rejected: return outcome(of: answer, for: attribute)
+    case .nothing: return .abstained
+    case .value:
+      guard let text = refined?.text,
+        case .value(let value) = verdict(on: text, for: attribute.name)
+      else { return .abstained }
+      return .value(value)
+    }
+  }
+
+  /// Whether a refiner is to be asked about an answer.
+  public func isToBeRefined(_ answer: Answer, _ policy: RefinePolicy) -> Bool {
+    guard let text = answer.text else { return false }
+    switch policy {
+    case .never: return false
+    case .always: return true
+    case .unclear:
+      if case .unclear = strict.verdict(on: text, for: answer.attribute) { return true }
+      return false
+    }
+  }
+
+  /// The same rules without the guess of a unit: what they leave open, a refiner may settle.
+  private var strict: Normaliser {
+    var rules = self
+    rules.assumesUsualUnit = false
+    return rules
   }
 
   /// Reads a raw answer for the attribute of that name.

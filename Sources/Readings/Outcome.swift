@@ -12,7 +12,7 @@ public enum Outcome: Hashable, Sendable {
 public struct Failure: Hashable, Sendable, Codable {
   /// The part of the program that could not do its work.
   public enum Component: String, Hashable, Sendable, Codable, CaseIterable {
-    case catalogue, image, reader
+    case catalogue, image, reader, refiner
   }
 
   public var component: Component

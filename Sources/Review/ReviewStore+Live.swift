@@ -21,6 +21,8 @@ struct LiveState: Codable, Sendable {
   var secondsLeft: Double?
   /// Rows by how often they were asked; those never asked are left out.
   var attempts: [Attempts]
+  /// What asking models cost; `nil` where none was asked.
+  var usage: Usage?
   /// The rows settled last, latest first; only those settled since the page's server began.
   var latest: [RowCard]
 }
@@ -53,6 +55,7 @@ extension ReviewStore {
       attempts: attempts.enumerated().dropFirst().filter { $0.element > 0 }.map {
         LiveState.Attempts(attempts: $0.offset, rows: $0.element)
       },
+      usage: rows.usage,
       latest: try cards(at: rows.latest.reversed()))
   }
 

@@ -58,7 +58,8 @@ extension ReviewStore {
       history: book.history(of: position).map(saying),
       right: truth[position].map(\.answers), units: attribute?.units ?? [],
       meaning: attribute?.meaning ?? "", attempts: row.attempts,
-      reader: viewed.reader, previous: before.first,
+      reader: viewed.reader, answeredBy: row.answer?.reader, seen: row.answer?.seen,
+      usage: row.answer?.usage, previous: before.first,
       next: following.first, following: following)
   }
 

@@ -19,7 +19,15 @@ extension ReviewStore {
         RowDetail.Step(
           name: "answer", text: answer.text ?? "nothing is shown",
           note: reasons.isEmpty ? nil : reasons.joined(separator: ", ")))
-      if let text = answer.text { steps.append(ruled(text, row)) }
+      if let refinement = row.refinement {
+        steps.append(
+          RowDetail.Step(
+            name: "refined", text: refinement.text ?? "nothing is shown",
+            note: refinement.verdict == .rejected
+              ? "rejected: its number stands neither in the answer nor in the picture" : nil))
+      }
+      let refined = row.refinement?.verdict == .value ? row.refinement?.text : nil
+      if let text = refined ?? answer.text { steps.append(ruled(text, row)) }
     }
     if let isVerified = row.isVerified {
       steps.append(
@@ -36,7 +44,7 @@ extension ReviewStore {
   }
 
   private func ruled(_ text: String, _ row: LedgerRow) -> RowDetail.Step {
-    switch rules.verdict(on: text, for: row.row.attribute) {
+    switch runRules.verdict(on: text, for: row.row.attribute) {
     case .value(let value):
       RowDetail.Step(
         name: "rules", text: value,
@@ -48,7 +56,7 @@ extension ReviewStore {
 
   /// The canonical form of a text; `nil` where the rules find no value in it.
   func canonical(_ text: String, _ attribute: String) -> String? {
-    if case .value(let value) = rules.verdict(on: text, for: attribute) { value } else { nil }
+    if case .value(let value) = runRules.verdict(on: text, for: attribute) { value } else { nil }
   }
 
   private static func percent(_ probability: Double) -> String {

@@ -15,7 +15,10 @@ public actor ReviewStore {
   var other: RunRows?
   var book = CorrectionBook()
   let corrections: CorrectionLedger
+  /// How people's texts are read: a number needs its unit.
   let rules: Normaliser
+  /// How the run reads answers.
+  let runRules: Normaliser
   /// The truth table, by position.
   var truth: [Int: TruthRow] = [:]
   /// What the runs answer where something is known to be right, by the row's index.
@@ -43,6 +46,8 @@ public actor ReviewStore {
     self.other = try other.map(RunRows.init)
     corrections = try run.corrections()
     rules = try Normaliser(schema: run.schema)
+    runRules = try Normaliser(
+      schema: run.schema, assumesUsualUnit: run.description.configuration.models != nil)
     truthTable = truth
     try await refresh()
   }

@@ -5,7 +5,7 @@ internal import Readings
 struct RowDetail: Codable, Sendable {
   /// A step on the way from picture to value.
   struct Step: Codable, Sendable {
-    /// `read`, `answer`, `rules`, `look`, `people`.
+    /// `read`, `answer`, `refined`, `rules`, `look`, `people`.
     var name: String
     var text: String
     /// What the step did, in a few words.
@@ -54,6 +54,12 @@ struct RowDetail: Codable, Sendable {
   var meaning: String
   var attempts: Int
   var reader: String?
+  /// The reader that the answer comes from, where several were asked.
+  var answeredBy: String?
+  /// The text that the optical reader saw, where it was kept.
+  var seen: String?
+  /// What asking models cost for this row.
+  var usage: Usage?
   /// The neighbours among the rows that the filter lets through.
   var previous: Int?
   var next: Int?

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Engines
 import Ledger
 import Pipeline
 
@@ -12,7 +13,7 @@ struct Measurand: AsyncParsableCommand {
       RunCommand.self, ReadCommand.self, TextCommand.self, QuantitiesCommand.self,
       NormaliseCommand.self, ScoreCommand.self, CheckCommand.self, StatusCommand.self,
       RetryCommand.self, VerifyCommand.self, ErrorsCommand.self, TrainCommand.self,
-      ReviewCommand.self, ExportCommand.self, ImportCommand.self,
+      EngineCommand.self, ReviewCommand.self, ExportCommand.self, ImportCommand.self,
     ])
 
   /// Parses, runs, and ends with the codes of `ExitCodes.swift`, which are not the parser's own.
@@ -30,6 +31,10 @@ struct Measurand: AsyncParsableCommand {
       end(failure.description, failure.code)
     } catch let error as RunError {
       end(error.description, error.exitCode)
+    } catch let error as EngineGone {
+      end("\(error.description) (run again to resume)", .dependencyMissing)
+    } catch let error as EngineStartError {
+      end(error.description, .dependencyMissing)
     } catch let error as LedgerError {
       end(error.description, .stopped)
     } catch  where exitCode(for: error) == .success {

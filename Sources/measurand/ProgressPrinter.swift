@@ -34,6 +34,9 @@ final class ProgressPrinter: Sendable {
         say("row \(outcome.index): \(failure)")
       }
       draw(progress, always: progress.settled == progress.rows)
+    case .refined(let done, let of, let index, let failure):
+      if let failure { say("row \(index): \(failure)") }
+      drawRefining(done, of)
     case .partDone:
       break
     case .stopping(let progress):
@@ -44,6 +47,13 @@ final class ProgressPrinter: Sendable {
   }
 
   private func draw(_ progress: RunProgress, always: Bool) {
+    draw(always: always) { columns in
+      columns.map { Self.bar(progress, columns: $0) } ?? Self.summary(progress)
+    }
+  }
+
+  /// - Parameter text: the bar for so many columns, or a line where there is no terminal.
+  private func draw(always: Bool, _ text: (_ columns: Int?) -> String) {
     let interval: Duration = isTerminal ? .milliseconds(100) : .seconds(10)
     let isDue = state.withLock { state in
       guard always || ContinuousClock.now - state.lastDraw >= interval else { return false }
@@ -53,9 +63,15 @@ final class ProgressPrinter: Sendable {
     }
     guard isDue else { return }
     if isTerminal {
-      write("\r\u{1B}[K" + Self.bar(progress, columns: columns))
+      write("\r\u{1B}[K" + text(columns))
     } else {
-      write(Self.summary(progress) + "\n")
+      write(text(nil) + "\n")
+    }
+  }
+
+  private func drawRefining(_ done: Int, _ of: Int) {
+    draw(always: done == of) { columns in
+      ProgressPrinter.barOf(done, of, columns: columns, "\(done)/\(of) raw answers refined")
     }
   }
 
@@ -85,10 +101,15 @@ final class ProgressPrinter: Sendable {
   }
 
   static func bar(_ progress: RunProgress, columns: Int) -> String {
-    let text = summary(progress)
+    barOf(progress.settled, progress.rows, columns: columns, summary(progress))
+  }
+
+  /// A bar and a text on one line; the text alone where the line is short or there is no terminal.
+  static func barOf(_ done: Int, _ of: Int, columns: Int?, _ text: String) -> String {
+    guard let columns else { return text }
     let width = min(30, columns - text.count - 4)
     guard width >= 5 else { return String(text.prefix(max(0, columns - 1))) }
-    let share = progress.rows == 0 ? 1 : Double(progress.settled) / Double(progress.rows)
+    let share = of == 0 ? 1 : Double(done) / Double(of)
     let full = Int(share * Double(width))
     return String(repeating: "█", count: full) + String(repeating: "░", count: width - full) + " "
       + text

@@ -6,16 +6,17 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "run", "read", "text", "quantities", "normalise", "score", "check", "status", "retry", "verify",
-    "errors", "train",
+    "errors", "train", "engine list", "engine install",
   ]
   static let fixtures = Program.package.appending(path: "Tests/CommandTests/Fixtures/help")
 
   @Test(arguments: [""] + commands)
   func `a help text says what it said`(command: String) throws {
     let environment = ProcessInfo.processInfo.environment
-    let result = try Program.run(command.isEmpty ? ["--help"] : [command, "--help"])
+    let result = try Program.run(command.split(separator: " ").map(String.init) + ["--help"])
     #expect(result.code == 0)
-    let golden = Self.fixtures.appending(path: (command.isEmpty ? "measurand" : command) + ".txt")
+    let golden = Self.fixtures.appending(
+      path: (command.isEmpty ? "measurand" : command.replacing(" ", with: "-")) + ".txt")
     if environment["UPDATE_GOLDEN"] == "1" {
       try FileManager.default.createDirectory(
         at: Self.fixtures, withIntermediateDirectories: true)

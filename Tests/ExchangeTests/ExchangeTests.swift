@@ -63,7 +63,7 @@ struct ExchangeTests {
           index: nil, imageLink: "image_link", groupID: nil, attribute: "entity_name"),
         reader: "made", parts: 2), in: RunFolder(folder.appending(path: "made.run").path))
     _ = try await run.work(
-      reader: MadeReader(), outputs: [], options: Run.Options(inFlight: 1)
+      readers: RunReaders(MadeReader()), outputs: [], options: Run.Options(inFlight: 1)
     ) { _ in Self.image }
     try await body(run, folder)
   }

@@ -55,15 +55,15 @@ import Testing
   {
     let ledger = try opened([Self.row(0), Self.row(1), Self.row(2)])
     try await ledger.record([entry(0, .value("5 centimetre")), entry(1, .abstained)])
-    #expect(try ledger.unsettled(reader: "reader-1").map(\.row.position) == [2])
-    #expect(try ledger.unsettled(reader: "reader-2").map(\.row.position) == [0, 1, 2])
+    #expect(try ledger.unsettled(readers: ["height": "reader-1"]).map(\.row.position) == [2])
+    #expect(try ledger.unsettled(readers: ["height": "reader-2"]).map(\.row.position) == [0, 1, 2])
   }
 
   @Test func `a failed row waits for a retry and is not asked by a resume`() async throws {
     let ledger = try opened([Self.row(0)])
     let failure = Failure(component: .image, category: "not-found", reason: "a.jpg is not there")
     try await ledger.record([entry(0, .failed(failure))])
-    #expect(try ledger.unsettled(reader: "reader-1").isEmpty)
+    #expect(try ledger.unsettled(readers: ["height": "reader-1"]).isEmpty)
     #expect(try ledger.failed().map(\.outcome) == [.failed(failure)])
     #expect(try ledger.failures().map(\.rows) == [1])
   }
@@ -73,7 +73,7 @@ import Testing
     row.outcome = .failed(Failure(component: .catalogue, category: "fields", reason: "2 fields"))
     row.rejection = LedgerRow.Rejection(byteOffset: 17, column: "image_link", hasIndex: false)
     let ledger = try opened([row])
-    #expect(try ledger.unsettled(reader: "r").isEmpty)
+    #expect(try ledger.unsettled(readers: ["height": "r"]).isEmpty)
     #expect(try ledger.failed().isEmpty)
     var pages = LedgerPages(ledger)
     let settled = try #require(try pages.pop())
@@ -110,6 +110,52 @@ import Testing
       to: URL(fileURLWithPath: path))
     let error = #expect(throws: LedgerError.self) { try Ledger.open(at: path, run: "r") }
     #expect(error?.description.contains(path) == true)
+  }
+
+  @Test func `a refinement stands beside the raw answer, and another refiner has not seen it`()
+    async throws
+  {
+    let ledger = try opened([Self.row(0), Self.row(1)])
+    try await ledger.record([entry(0, .abstained), entry(1, .abstained)])
+    #expect(try ledger.unrefined(refiner: "gemma-1", failed: false).count == 2)
+    let usage = Usage(calls: 1, promptTokens: 300, completionTokens: 12, milliseconds: 40)
+    let refinement = Refinement(.value, text: "5 centimetre", usage: usage)
+    try await ledger.record([
+      RefinedEntry(
+        position: 0, refinement: refinement, refiner: "gemma-1", outcome: .value("5 centimetre"),
+        rules: "rules-1")
+    ])
+    let row = try #require(try ledger.rows(from: 0, limit: 1).first)
+    #expect(row.refinement == refinement && row.answer == Self.answer)
+    #expect(try ledger.unrefined(refiner: "gemma-1", failed: false).map(\.row.position) == [1])
+    #expect(try ledger.unrefined(refiner: "gemma-2", failed: false).map(\.row.position) == [0, 1])
+    #expect(try ledger.usage().refining == usage)
+  }
+
+  @Test func `an answer that only its refiner failed keeps its raw text and is refined by a retry`()
+    async throws
+  {
+    let ledger = try opened([Self.row(0)])
+    try await ledger.record([entry(0, .abstained)])
+    let failure = Failure(component: .refiner, category: "timed-out", reason: "too slow")
+    try await ledger.record([
+      RefinedEntry(
+        position: 0, refinement: nil, refiner: "gemma-1", outcome: .failed(failure),
+        rules: "rules-1")
+    ])
+    #expect(try ledger.failed().isEmpty, "the reader is not asked again")
+    #expect(try ledger.unrefined(refiner: "gemma-1", failed: false).isEmpty)
+    let waiting = try ledger.unrefined(refiner: "gemma-1", failed: true)
+    #expect(waiting.map(\.answer) == [Self.answer])
+  }
+
+  @Test func `what changes one attribute's answers asks its rows alone`() async throws {
+    var width = Self.row(1)
+    width.row.attribute = "width"
+    let ledger = try opened([Self.row(0), width])
+    try await ledger.record([entry(0, .abstained), entry(1, .abstained)])
+    let readers = ["height": "reader-1", "width": "reader-2"]
+    #expect(try ledger.unsettled(readers: readers).map(\.row.position) == [1])
   }
 
   @Test func `counts tell every row once`() async throws {

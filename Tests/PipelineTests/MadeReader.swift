@@ -73,7 +73,7 @@ struct RunFixture {
     events: @escaping @Sendable (RunEvent) -> Void = { _ in }
   ) async throws -> RunSummary? {
     try await run.work(
-      rows, reader: reader, outputs: [out],
+      rows, readers: RunReaders(reader), outputs: [out],
       options: Run.Options(inFlight: inFlight, stop: stop, events: events)
     ) { link in Image(bytes: Array(link.utf8)) }
   }

@@ -133,7 +133,7 @@ import Testing
     let run = try fixture.prepare(parts: 1)
     await #expect(throws: Gone.self) {
       try await run.work(
-        reader: MadeReader(), outputs: [], options: Run.Options(inFlight: 1)
+        readers: RunReaders(MadeReader()), outputs: [], options: Run.Options(inFlight: 1)
       ) { link in
         if link == "blank.jpg" { throw Gone() }
         return .init(bytes: Array(link.utf8))

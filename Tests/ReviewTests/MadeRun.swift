@@ -66,7 +66,7 @@ struct MadeRun {
 
   func answer() async throws {
     _ = try await run.work(
-      reader: MadeReader(), outputs: [], options: Run.Options(inFlight: 2)
+      readers: RunReaders(MadeReader()), outputs: [], options: Run.Options(inFlight: 2)
     ) { link in
       if link == "picture-9.png" { throw Self.missing }
       return Self.image

@@ -10,7 +10,8 @@ extension PageFile {
         // The page's state is its address: the filter's names, the chosen row, the view.
 
         const filterNames = [
-          "attribute", "status", "unit", "failure", "truth", "review", "look", "other", "group", "q",
+          "attribute", "status", "unit", "failure", "truth", "review", "look", "reader", "refined", "other",
+          "group", "q",
           "confidence", "order",
         ];
 
@@ -176,6 +177,7 @@ extension PageFile {
         .facts { display: grid; gap: 0.15rem; font-size: var(--small); }
         .facts div { display: grid; grid-template-columns: 6.5rem 1fr; gap: 0.6rem; }
         .facts dt { color: var(--muted); }
+        .facts pre { margin: 0; font: inherit; white-space: pre-wrap; }
         .facts dd { overflow-wrap: anywhere; }
 
         @media (max-width: 760px) {
@@ -337,15 +339,21 @@ extension PageFile {
               " ", el("time", { datetime: one.at }, time.format(new Date(one.at)))))));
         }
 
-        function facts({ row, attempts, reader }, state, { filter }) {
+        function facts({ row, attempts, reader, answeredBy, usage, seen }, state, { filter }) {
           return section("Row", el("dl", { class: "facts" },
             fact("Index", row.index), fact("Picture", row.link),
             row.group && fact("Group", el("button", {
               type: "button", class: "link",
               onclick: () => filter(address.replaced(state.filter, "group", row.group)),
             }, row.group)),
-            fact("Asked", words.count(attempts, "time")), reader && fact("Reader", reader)));
+            fact("Asked", words.count(attempts, "time")), answeredBy && fact("Answered by", answeredBy),
+            reader && fact("Reader", reader),
+            usage && fact("Models", cost(usage)),
+            seen && fact("Text seen", el("pre", {}, seen))));
         }
+
+        const cost = (usage) => `${words.count(usage.calls, "call")}, ${words.number(usage.promptTokens)} + ${
+          words.number(usage.completionTokens)} tokens, ${words.duration(usage.milliseconds / 1000)}`;
 
         const fact = (name, value) => el("div", {}, el("dt", {}, name), el("dd", {}, value));
         const section = (title, ...content) => el("section", {}, el("h3", {}, title), content);
@@ -999,6 +1007,8 @@ extension PageFile {
                 tile("Failed", words.number(counts.failed)), tile("Waiting", words.number(counts.waiting)),
                 live.isRunning && tile("Rows a second", live.rowsPerSecond === undefined ? "–" : live.rowsPerSecond.toFixed(1)),
                 live.isRunning && tile("Time left", words.duration(live.secondsLeft)),
+                live.usage && tile("Model calls", words.number(live.usage.calls)),
+                live.usage && tile("Tokens", words.number(live.usage.promptTokens + live.usage.completionTokens)),
                 score?.here && tile("F1", decimals(score.here.f1)),
                 score?.here && tile("Precision", decimals(score.here.precision)),
                 score?.here && tile("Recall", decimals(score.here.recall))),
@@ -1635,7 +1645,8 @@ extension PageFile {
         const words = {
           facets: {
             status: "Outcome", attribute: "Attribute", truth: "Against the truth", review: "Review",
-            other: "The other run", look: "Second look", unit: "Unit", failure: "Why it failed",
+            other: "The other run", look: "Second look", reader: "Reader",
+            refined: "Refiner", unit: "Unit", failure: "Why it failed",
           },
           values: {
             abstained: "blank", right: "right", wrong: "wrong", wrong_unit: "wrong unit",
@@ -1653,7 +1664,7 @@ extension PageFile {
             close: "Closest call first",
           },
           steps: {
-            read: "Read", answer: "Chosen", rules: "Normalised", look: "Second look", people: "Corrected",
+            read: "Read", answer: "Chosen", refined: "Refined", rules: "Normalised", look: "Second look", people: "Corrected",
           },
         };
 

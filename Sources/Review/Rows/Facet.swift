@@ -14,6 +14,10 @@ enum Facet: Int, CaseIterable, Sendable {
   case review
   /// What a second look gave: `none`, `confirmed`, `unconfirmed`.
   case look
+  /// The reader that the answer comes from, where several were asked.
+  case reader
+  /// What a refiner said of the raw answer: `value`, `nothing`, `rejected`.
+  case refined
   /// How the other run answers: `same`, `differs`, `only_here`, `only_there`, `absent`.
   case other
 

@@ -42,7 +42,7 @@ struct RowColumns: Sendable {
       switch facet {
       case .attribute: CodeNames(attributes)
       case .status: CodeNames(["value", "abstained", "failed", "waiting"])
-      case .unit, .failure: CodeNames()
+      case .unit, .failure, .reader, .refined: CodeNames()
       case .truth: CodeNames(Verdict.allCases.map(\.name))
       case .review: CodeNames(ReviewState.allCases.map { "\($0)" })
       case .look: CodeNames(["none", "confirmed", "unconfirmed"])
@@ -73,6 +73,8 @@ struct RowColumns: Sendable {
     }
     set(.unit, unit, at: place)
     set(.failure, row.failure, at: place)
+    set(.reader, row.answeredBy, at: place)
+    set(.refined, row.refined, at: place)
     let look: UInt8 = row.isVerified.map { $0 ? 1 : 2 } ?? 0
     codes[Facet.look.rawValue][place] = look
   }

@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Dispatch
 internal import Ledger
 internal import Pipeline
+internal import Readings
 internal import Synchronization
 
 /// A run's rows as they stand in its ledgers, in memory as far as lists need them; a part is read
@@ -14,6 +15,9 @@ struct RunRows: Sendable {
   private var stamps: [LedgerView.Stamp?]
   /// The positions of the rows that were settled last while somebody looked, latest last.
   private(set) var latest: [Int] = []
+
+  /// What asking models cost, by part; `nil` where none was asked.
+  private var usages: [Usage?]
 
   private static let mostLatest = 12
 
@@ -28,6 +32,7 @@ struct RunRows: Sendable {
       count: run.description.rows, attributes: run.schema.attributes.map(\.name))
     texts = Array(repeating: PartTexts(), count: views.count)
     stamps = Array(repeating: nil, count: views.count)
+    usages = Array(repeating: nil, count: views.count)
   }
 
   /// What is to be read: the parts whose ledgers have changed since they were read last.
@@ -90,7 +95,15 @@ struct RunRows: Sendable {
     }
     latest = latest.suffix(Self.mostLatest)
     texts[reading.part] = reading.texts
+    usages[reading.part] = Self.sum(reading.rows.compactMap(\.usage))
     stamps[reading.part] = reading.stamp
+  }
+
+  /// What asking models cost in the whole run; `nil` where none was asked.
+  var usage: Usage? { Self.sum(usages.compactMap(\.self)) }
+
+  private static func sum(_ usages: [Usage]) -> Usage? {
+    usages.isEmpty ? nil : usages.reduce(Usage(), +)
   }
 
   /// By row, whether `text` stands in it, whatever the case.

@@ -3,6 +3,7 @@ import Catalogue
 import Foundation
 import Imaging
 import OpticalReader
+import Pipeline
 import Readings
 import Reports
 
@@ -27,6 +28,9 @@ struct ReadCommand: AsyncParsableCommand {
   @OptionGroup(title: "Attributes")
   var schemaOptions: SchemaOptions
 
+  @OptionGroup(title: "Models")
+  var modelOptions: ModelOptions
+
   @OptionGroup(title: "Reading")
   var readerOptions: ReaderOptions
 
@@ -39,18 +43,22 @@ struct ReadCommand: AsyncParsableCommand {
   func run() async throws {
     let schema = try schemaOptions.schemaValue()
     let attributes = try attribute.isEmpty ? schema.attributes : attribute.map(schema.named)
-    let rules = try Normaliser(schema: schema)
     var configuration = ImageSource.Configuration()
     configuration.allowPrivateAddresses = allowPrivateAddresses
     let source = ImageSource(configuration)
-    let reader = try OpticalReader(
-      schema: schema, choice: readerOptions.choiceSettings(), parallelism: 1)
+    let settings = try modelOptions.settings()
+    let reading = RunConfiguration(
+      catalogue: "", columns: RunConfiguration.Columns.standard,
+      reader: settings.readers.joined(separator: ","),
+      choice: try readerOptions.choiceSettings(), models: try settings.models())
+    let rules = try Normaliser(schema: schema, assumesUsualUnit: reading.models != nil)
+    let readers = try ReaderAssembly(configuration: reading, schema: schema, parallelism: 1)
+      .assembled().readers
     do {
       let picture = try await source.image(for: image)
-      let answers = try await reader.read(Question(image: picture, attributes: attributes))
-      let readings = answers.map { answer in
-        Reading(answer, schema[answer.attribute].map { rules.outcome(of: answer, for: $0) })
-      }
+      let answers = try await readers.answers(
+        to: Question(image: picture, attributes: attributes), rules: rules)
+      let readings = answers.map { Reading($0.answer, $0.outcome) }
       if let draw { try write(readings, on: picture, to: draw) }
       json ? try printJSON(readings) : printTable(readings)
     } catch let error as any RowFailure {

@@ -11,8 +11,8 @@ struct RunCommand: AsyncParsableCommand {
       and writes index,prediction in the catalogue's order. Stop it with Ctrl-C or kill it: the same \
       command goes on where it was. Rows that failed are listed in the run's failures.csv.
 
-      Exit codes: 0 done; 1 done, some rows failed; 2 wrong usage or configuration; 3 a model or a \
-      library is missing; 4 the output broke a rule; 75 stopped, run again to resume; \
+      Exit codes: 0 done; 1 done, some rows failed; 2 wrong usage or configuration; 3 a model, a \
+      library or an engine is missing; 4 the output broke a rule; 75 stopped, run again to resume; \
       130 interrupted.
       """)
 
@@ -33,6 +33,9 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "Attributes")
   var schemaOptions: SchemaOptions
+
+  @OptionGroup(title: "Models")
+  var modelOptions: ModelOptions
 
   @OptionGroup(title: "Reading")
   var readerOptions: ReaderOptions
@@ -56,17 +59,18 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let settings = try modelOptions.settings()
     let configuration = RunConfiguration(
       catalogue: absolutePath(catalogue), columns: columns.columns,
       images: imageOptions.images.map(absolutePath), schema: try schemaOptions.text(),
-      schemaFile: schemaOptions.schema, reader: readerOptions.reader.rawValue,
-      choice: try readerOptions.choiceSettings(), parts: parts,
+      schemaFile: schemaOptions.schema, reader: settings.readers.joined(separator: ","),
+      choice: try readerOptions.choiceSettings(), models: try settings.models(), parts: parts,
       cache: imageOptions.cacheFolder,
       allowPrivateAddresses: imageOptions.allowPrivateAddresses)
     let folder = RunFolder(absolutePath(run ?? String(out.dropLast(4)) + ".run"))
     let prepared = try Run.prepare(configuration, in: folder)
     try await RunConductor(
-      run: prepared, jobs: jobs, json: json
+      run: prepared, jobs: jobs, json: json, partsAtOnce: try settings.partsAtOnce
     ).conduct(.unsettled, output: absolutePath(out))
   }
 }

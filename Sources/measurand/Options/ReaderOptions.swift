@@ -3,17 +3,9 @@ import Catalogue
 import Foundation
 import OpticalReader
 import Pipeline
-import TextRecognition
 
-/// Who reads, and how readily.
+/// How readily the optical reader answers.
 struct ReaderOptions: ParsableArguments {
-  enum Name: String, ExpressibleByArgument, CaseIterable {
-    case optical
-  }
-
-  @Option(help: "The reader: optical (text recognition and choice, in this process).")
-  var reader = Name.optical
-
   @Option(
     help: ArgumentHelp(
       """
@@ -72,19 +64,5 @@ extension ChoicePolicy {
       }
     self.init(
       weights: weights, expectEmpty: settings.expectEmpty, precision: settings.precision)
-  }
-}
-
-extension OpticalReader {
-  /// - Throws: `CommandFailure` when models or the inference library are missing.
-  init(schema: Schema, choice: RunConfiguration.ChoiceSettings, parallelism: Int) throws {
-    let policy = try ChoicePolicy(choice)
-    do {
-      let recogniser = try TextRecogniser(
-        models: try TextModels.locate(), parallelism: parallelism)
-      self.init(recogniser: recogniser, schema: schema, policy: policy)
-    } catch {
-      throw CommandFailure(error.description, .dependencyMissing)
-    }
   }
 }

@@ -1,7 +1,8 @@
 // The page's state is its address: the filter's names, the chosen row, the view.
 
 const filterNames = [
-  "attribute", "status", "unit", "failure", "truth", "review", "look", "other", "group", "q",
+  "attribute", "status", "unit", "failure", "truth", "review", "look", "reader", "refined", "other",
+  "group", "q",
   "confidence", "order",
 ];
 

@@ -144,15 +144,21 @@ function history({ history }) {
       " ", el("time", { datetime: one.at }, time.format(new Date(one.at)))))));
 }
 
-function facts({ row, attempts, reader }, state, { filter }) {
+function facts({ row, attempts, reader, answeredBy, usage, seen }, state, { filter }) {
   return section("Row", el("dl", { class: "facts" },
     fact("Index", row.index), fact("Picture", row.link),
     row.group && fact("Group", el("button", {
       type: "button", class: "link",
       onclick: () => filter(address.replaced(state.filter, "group", row.group)),
     }, row.group)),
-    fact("Asked", words.count(attempts, "time")), reader && fact("Reader", reader)));
+    fact("Asked", words.count(attempts, "time")), answeredBy && fact("Answered by", answeredBy),
+    reader && fact("Reader", reader),
+    usage && fact("Models", cost(usage)),
+    seen && fact("Text seen", el("pre", {}, seen))));
 }
+
+const cost = (usage) => `${words.count(usage.calls, "call")}, ${words.number(usage.promptTokens)} + ${
+  words.number(usage.completionTokens)} tokens, ${words.duration(usage.milliseconds / 1000)}`;
 
 const fact = (name, value) => el("div", {}, el("dt", {}, name), el("dd", {}, value));
 const section = (title, ...content) => el("section", {}, el("h3", {}, title), content);

@@ -48,6 +48,8 @@ export function draw(live, score, state, go) {
         tile("Failed", words.number(counts.failed)), tile("Waiting", words.number(counts.waiting)),
         live.isRunning && tile("Rows a second", live.rowsPerSecond === undefined ? "–" : live.rowsPerSecond.toFixed(1)),
         live.isRunning && tile("Time left", words.duration(live.secondsLeft)),
+        live.usage && tile("Model calls", words.number(live.usage.calls)),
+        live.usage && tile("Tokens", words.number(live.usage.promptTokens + live.usage.completionTokens)),
         score?.here && tile("F1", decimals(score.here.f1)),
         score?.here && tile("Precision", decimals(score.here.precision)),
         score?.here && tile("Recall", decimals(score.here.recall))),

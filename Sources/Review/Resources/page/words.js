@@ -3,7 +3,8 @@
 const words = {
   facets: {
     status: "Outcome", attribute: "Attribute", truth: "Against the truth", review: "Review",
-    other: "The other run", look: "Second look", unit: "Unit", failure: "Why it failed",
+    other: "The other run", look: "Second look", reader: "Reader",
+    refined: "Refiner", unit: "Unit", failure: "Why it failed",
   },
   values: {
     abstained: "blank", right: "right", wrong: "wrong", wrong_unit: "wrong unit",
@@ -21,7 +22,7 @@ const words = {
     close: "Closest call first",
   },
   steps: {
-    read: "Read", answer: "Chosen", rules: "Normalised", look: "Second look", people: "Corrected",
+    read: "Read", answer: "Chosen", refined: "Refined", rules: "Normalised", look: "Second look", people: "Corrected",
   },
 };
 

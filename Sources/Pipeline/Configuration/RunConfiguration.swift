@@ -19,6 +19,8 @@ public struct RunConfiguration: Codable, Sendable, Hashable {
   public var reader: String
   /// How candidates become answers.
   public var choice: ChoiceSettings
+  /// What models are asked; `nil` for the optical reader alone.
+  public var models: ModelSettings?
   /// How many parts the rows are split into; `nil`: one for every 1,500 rows, at most 100.
   public var parts: Int?
   /// The folder of fetched images; `nil` keeps none.
@@ -62,6 +64,10 @@ public struct RunConfiguration: Codable, Sendable, Hashable {
       self.attribute = attribute
     }
 
+    /// The names that the challenge's tables have.
+    public static let standard = Columns(
+      index: nil, imageLink: "image_link", groupID: nil, attribute: "entity_name")
+
     public var names: CatalogueColumns {
       CatalogueColumns(
         index: index, imageLink: imageLink, groupID: groupID, attribute: attribute)
@@ -71,7 +77,8 @@ public struct RunConfiguration: Codable, Sendable, Hashable {
   public init(
     catalogue: String, columns: Columns, images: String? = nil, schema: String? = nil,
     schemaFile: String? = nil, reader: String,
-    choice: ChoiceSettings = ChoiceSettings(), parts: Int? = nil, cache: String? = nil,
+    choice: ChoiceSettings = ChoiceSettings(), models: ModelSettings? = nil, parts: Int? = nil,
+    cache: String? = nil,
     allowPrivateAddresses: Bool = false
   ) {
     self.catalogue = catalogue
@@ -81,6 +88,7 @@ public struct RunConfiguration: Codable, Sendable, Hashable {
     self.schemaFile = schemaFile
     self.reader = reader
     self.choice = choice
+    self.models = models
     self.parts = parts
     self.cache = cache
     self.allowPrivateAddresses = allowPrivateAddresses

@@ -1,0 +1,157 @@
+internal import AsyncHTTPClient
+internal import Foundation
+internal import Imaging
+internal import NIOCore
+internal import NIOHTTP1
+internal import NIOPosix
+
+/// Sends one request to one server and reads its streamed answer. A request whose caller gives up is
+/// broken off, which frees the server's slot: llama.cpp computes a plain one to its end.
+final class ChatClient: Sendable {
+  private let configuration: EngineConfiguration
+  private let client: HTTPClient
+  private let authorisation: String?
+
+  init(_ configuration: EngineConfiguration, environment: [String: String]) {
+    self.configuration = configuration
+    authorisation = configuration.apiKeyVariable.flatMap { environment[$0] }.map { "Bearer \($0)" }
+    var settings = HTTPClient.Configuration(
+      redirectConfiguration: .disallow,
+      timeout: .init(
+        connect: .seconds(10), read: .nanoseconds(Int64(configuration.patience.silence * 1e9))))
+    // llama.cpp closes an idle connection after 5 s.
+    settings.connectionPool.idleTimeout = .seconds(4)
+    settings.connectionPool.retryConnectionEstablishment = false
+    settings.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 1_024
+    client = HTTPClient(
+      eventLoopGroup: .singletonMultiThreadedEventLoopGroup, configuration: settings)
+  }
+
+  deinit { client.shutdown { _ in } }
+
+  /// - Parameters:
+  ///   - server: the address without path, `http://127.0.0.1:8080`.
+  ///   - keeps: whether the server keeps its connections after an answer. llama.cpp says that it does
+  ///     and closes them after a streamed one.
+  /// - Throws: `EngineFailure`; `CancellationError` when the task was cancelled.
+  func send(
+    _ request: ChatRequest, to server: String, keeps: Bool = true
+  ) async throws -> ChatReply {
+    let body = ByteBuffer(bytes: ChatBody(request, to: configuration).bytes)
+    for _ in 0..<Self.sendings {
+      do {
+        return try await exchange(body, server, keeps)
+      } catch is ClosedBeforeAnswer {
+        // The server closed a kept connection at that very moment: it saw nothing of the request.
+        continue
+      }
+    }
+    throw EngineFailure(.unreachable, "the engine at \(server) closes its connections")
+  }
+
+  /// Several kept connections may have been closed at once, as when a server is started anew.
+  private static let sendings = 3
+
+  private struct ClosedBeforeAnswer: Error {}
+
+  private func exchange(
+    _ body: ByteBuffer, _ server: String, _ keeps: Bool
+  ) async throws -> ChatReply {
+    var request = HTTPClientRequest(url: server + "/v1/chat/completions")
+    request.method = .POST
+    request.headers.add(name: "content-type", value: "application/json")
+    if !keeps { request.headers.add(name: "connection", value: "close") }
+    if let authorisation { request.headers.add(name: "authorization", value: authorisation) }
+    request.body = .bytes(body)
+    let deadline =
+      NIODeadline.now() + .nanoseconds(Int64(configuration.patience.request * 1e9))
+    let response: HTTPClientResponse
+    do {
+      response = try await client.execute(request, deadline: deadline)
+    } catch {
+      try Task.checkCancellation()
+      if Self.isClosing(error) { throw ClosedBeforeAnswer() }
+      throw failure(error, server)
+    }
+    do {
+      guard response.status == .ok else {
+        let body = try await response.body.collect(upTo: 1 << 20)
+        throw EngineFailure(
+          status: Int(response.status.code), body: Array(buffer: body),
+          retryAfter: response.headers.first(name: "retry-after").flatMap {
+            RetryAfter.delay($0, now: Int(Date().timeIntervalSince1970))
+          })
+      }
+      return try await Self.reply(in: response)
+    } catch let failure as EngineFailure {
+      throw failure
+    } catch {
+      try Task.checkCancellation()
+      if Self.timeouts.contains(where: { error as? HTTPClientError == $0 }) {
+        throw failure(error, server)
+      }
+      throw EngineFailure(.brokenReply, "the connection broke inside the answer")
+    }
+  }
+
+  private static func reply(in response: HTTPClientResponse) async throws -> ChatReply {
+    var stream = ChatStream()
+    guard response.headers.first(name: "content-type")?.hasPrefix("text/event-stream") == true
+    else {
+      let body = try await response.body.collect(upTo: ServerSentEvents.longest)
+      try stream.take(Array(buffer: body))
+      return try stream.finished()
+    }
+    var events = ServerSentEvents()
+    for try await buffer in response.body {
+      for event in try events.take(buffer.readableBytesView) { try stream.take(event) }
+    }
+    return try stream.finished()
+  }
+
+  /// A small answer of any other path; `nil` when there is none, or it is not 200.
+  func get(_ path: String, of server: String, within seconds: Double = 5) async -> [UInt8]? {
+    guard let (status, bytes) = await status(of: path, on: server, within: seconds), status == 200
+    else { return nil }
+    return bytes
+  }
+
+  /// Status and body; `nil` where the server cannot be reached.
+  func status(
+    of path: String, on server: String, within seconds: Double = 5
+  ) async -> (Int, [UInt8])? {
+    var request = HTTPClientRequest(url: server + path)
+    if let authorisation { request.headers.add(name: "authorization", value: authorisation) }
+    let deadline = NIODeadline.now() + .nanoseconds(Int64(seconds * 1e9))
+    guard let response = try? await client.execute(request, deadline: deadline),
+      let body = try? await response.body.collect(upTo: 4 << 20)
+    else { return nil }
+    return (Int(response.status.code), Array(buffer: body))
+  }
+
+  private func failure(_ error: any Error, _ server: String) -> EngineFailure {
+    if let error = error as? HTTPClientError, Self.timeouts.contains(error) {
+      return error == .connectTimeout
+        ? EngineFailure(.unreachable, "the engine at \(server) takes no connection")
+        : EngineFailure(.timedOut, "the engine gave no whole answer in time")
+    }
+    if let error = error as? HTTPClientError, error == .invalidURL || error == .emptyHost {
+      return EngineFailure(.notFound, "\(server) is no address of a server")
+    }
+    return EngineFailure(.unreachable, "the engine at \(server) cannot be reached")
+  }
+
+  private static let timeouts: [HTTPClientError] = [
+    .connectTimeout, .readTimeout, .writeTimeout, .deadlineExceeded, .tlsHandshakeTimeout,
+    .getConnectionFromPoolTimeout,
+  ]
+
+  /// Whether a connection was closed under the request, not refused to it.
+  private static func isClosing(_ error: any Error) -> Bool {
+    if let error = error as? HTTPClientError { return error == .remoteConnectionClosed }
+    if let error = error as? IOError {
+      return error.errnoCode == ECONNRESET || error.errnoCode == EPIPE
+    }
+    return error is ChannelError
+  }
+}
