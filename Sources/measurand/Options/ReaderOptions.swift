@@ -3,6 +3,7 @@ import Catalogue
 import Foundation
 import OpticalReader
 import Pipeline
+import Readings
 import TextRecognition
 
 /// Who reads, and how readily.
@@ -35,6 +36,14 @@ struct ReaderOptions: ParsableArguments {
       """, valueName: "share"))
   var precision: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      Which units and magnitudes are usual, by attribute and product group: a file that \
+      `measurand analyse` made. (default: the shipped ones, by attribute)
+      """, valueName: "file"))
+  var priors: String?
+
   mutating func validate() throws {
     for (name, value) in [("--expect-empty", expectEmpty), ("--precision", precision)] {
       if let value, !(value > 0 && value < 1) {
@@ -45,7 +54,7 @@ struct ReaderOptions: ParsableArguments {
 
   func choiceSettings() throws -> RunConfiguration.ChoiceSettings {
     var settings = RunConfiguration.ChoiceSettings(
-      weightsFile: weights, expectEmpty: expectEmpty, precision: precision)
+      weightsFile: weights, expectEmpty: expectEmpty, precision: precision, priorsFile: priors)
     if weights == "rules" {
       settings.weights = weights
     } else if let weights {
@@ -54,6 +63,14 @@ struct ReaderOptions: ParsableArguments {
       } catch {
         throw CommandFailure(
           "the weights \(weights) cannot be read: \(error.localizedDescription)", .wrongUsage)
+      }
+    }
+    if let priors {
+      do {
+        settings.priors = try String(contentsOfFile: priors, encoding: .utf8)
+      } catch {
+        throw CommandFailure(
+          "the priors \(priors) cannot be read: \(error.localizedDescription)", .wrongUsage)
       }
     }
     // A file that cannot be used is told before any work.
@@ -71,7 +88,10 @@ extension ChoicePolicy {
       case let text?: try Weights(yaml: text, file: settings.weightsFile ?? "weights")
       }
     self.init(
-      weights: weights, expectEmpty: settings.expectEmpty, precision: settings.precision)
+      weights: weights, expectEmpty: settings.expectEmpty, precision: settings.precision,
+      priors: try settings.priors.map {
+        try Priors(json: $0, file: settings.priorsFile ?? "priors")
+      })
   }
 }
 

@@ -1,0 +1,88 @@
+import Foundation
+
+/// Bars to the right, one group of bars a category, from the top down in the order given.
+public struct BarChart: Chart {
+  /// What is counted, under its name in the legend.
+  public struct Series: Sendable, Hashable {
+    public var name: String
+    /// By category.
+    public var values: [Double]
+
+    public init(name: String, values: [Double]) {
+      self.name = name
+      self.values = values
+    }
+  }
+
+  public let name: String
+  public let title: String
+  /// What the values are: `rows`, `bits a row`.
+  public let measure: String
+  public let categories: [String]
+  public let series: [Series]
+
+  public init(name: String, title: String, measure: String, categories: [String], series: [Series])
+  {
+    self.name = name
+    self.title = title
+    self.measure = measure
+    self.categories = categories
+    self.series = series
+  }
+
+  public var vegaLite: String {
+    var rows: [String] = []
+    for (place, category) in categories.enumerated() {
+      for series in series where place < series.values.count {
+        rows.append(
+          "{\"category\":\(JSON.text(category)),\"series\":\(JSON.text(series.name)),"
+            + "\"value\":\(JSON.number(series.values[place]))}")
+      }
+    }
+    let grouped = series.count > 1
+    let offset =
+      grouped
+      ? ",\"yOffset\":{\"field\":\"series\",\"sort\":null},\"color\":{\"field\":\"series\",\"title\":null,"
+        + "\"sort\":null,\"scale\":{\"range\":\(JSON.list(ChartStyle.light))},\"legend\":{\"orient\":\"top\"}}"
+      : ",\"color\":{\"value\":\(JSON.text(ChartStyle.light[0]))}"
+    let tooltip = (["category"] + (grouped ? ["series"] : [])).map {
+      "{\"field\":\"\($0)\",\"title\":\" \"}"
+    }
+    return """
+      {"$schema":"https://vega.github.io/schema/vega-lite/v6.json","width":"container",\
+      "height":{"step":\(grouped ? 14 : 22)},"data":{"values":[\(rows.joined(separator: ","))]},\
+      "mark":"bar","encoding":{"y":{"field":"category","type":"nominal","sort":null,"title":null,\
+      "axis":{"labelLimit":220,"ticks":false}},"x":{"field":"value","type":"quantitative",\
+      "title":\(JSON.text(measure))},"tooltip":[\(tooltip.joined(separator: ",")),\
+      {"field":"value","title":\(JSON.text(measure)),"format":",.4~g"}]\(offset)}}
+      """
+  }
+
+  public func drawing() -> (width: Double, height: Double, marks: String) {
+    let width = 640.0
+    let left = min(220, 16 + 7 * Double(categories.map(\.count).max() ?? 0))
+    let right = width - 70
+    let legend = SVG.legend(series.map(\.name), from: left, to: width, y: 0)
+    let bar = series.count > 1 ? 12.0 : 16.0
+    let step = bar * Double(series.count) + 8
+    let most = max(series.flatMap(\.values).max() ?? 0, 1e-12)
+    var marks = legend.marks
+    for (place, category) in categories.enumerated() {
+      let top = legend.height + Double(place) * step + 4
+      marks += SVG.text(
+        category, x: left - 8, y: top + bar * Double(series.count) / 2 + 4, anchor: .end)
+      for (number, series) in series.enumerated() where place < series.values.count {
+        let value = series.values[place]
+        let y = top + Double(number) * bar
+        let length = (right - left) * value / most
+        marks += SVG.rectangle(
+          x: left, y: y, width: max(length, 0.5), height: bar - 2, series: number,
+          tooltip: "\(category), \(series.name): \(SVG.label(value)) \(measure)")
+        marks += SVG.text(SVG.label(value), x: left + max(length, 0) + 5, y: y + bar - 4)
+      }
+    }
+    let bottom = legend.height + Double(categories.count) * step + 4
+    marks += SVG.rule(x1: left, y1: legend.height, x2: left, y2: bottom)
+    return (width, bottom + 4, marks)
+  }
+}
