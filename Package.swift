@@ -106,7 +106,8 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "Imaging", "Readings", "Scoring", "Analysis", "Catalogue"]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Readings"]),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Quantities", "Readings"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(
       name: "PipelineTests",

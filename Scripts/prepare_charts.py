@@ -1,8 +1,8 @@
-"""Takes Vega and Vega-Lite out of the wheel `vl-convert-python`: prepare_charts.py WHEELS DESTINATION
+"""Takes Vega-Embed, with Vega and Vega-Lite, out of the wheel `vl-convert-python`:
+prepare_charts.py WHEELS DESTINATION
 
-DESTINATION gets vega.js (one script that defines `vega` and `vegaLite`) and LICENSE. The wheel keeps the
-libraries inside its native module, so this runs the module once; nothing is installed. Vega-Embed,
-a third of the whole, is left out: pages draw by themselves.
+DESTINATION gets vega.js (one script that defines `vegaEmbed`) and LICENSE. The wheel keeps the libraries
+inside its native module, so this runs the module once; nothing is installed.
 """
 
 import pathlib
@@ -10,7 +10,8 @@ import sys
 import tempfile
 import zipfile
 
-SNIPPET = "window.vega = vega; window.vegaLite = vegaLite;"
+# The names `vega` and `vegaLite`, which the module offers too, are null in version 1.9.0.
+SNIPPET = "window.vegaEmbed = vegaEmbed;"
 
 
 def main():
@@ -26,9 +27,8 @@ def main():
         versions = f"Vega {vl_convert.get_vega_version()}, Vega-Lite {vl_convert.get_vegalite_versions()[-1]}"
         script = vl_convert.javascript_bundle(SNIPPET)
         licence = next(pathlib.Path(folder).glob("*.dist-info/licenses/LICENSE")).read_text(encoding="utf-8")
-    for name in ("window.vega", "window.vegaLite"):
-        if name not in script:
-            sys.exit(f"{found[0].name}: its bundle does not define {name}")
+    if "window.vegaEmbed=" not in script or "window.vegaEmbed=null" in script:
+        sys.exit(f"{found[0].name}: its bundle does not define vegaEmbed")
     if "</script" in script.lower():
         sys.exit(f"{found[0].name}: its bundle cannot stand inside a page")
     destination.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,3 @@
-public import Readings
-
 /// What a training table tells: how often each attribute is asked, in which units and magnitudes, what
 /// is odd about its values, and how much a product group tells about them.
 public struct Analysis: Codable, Sendable, Hashable {

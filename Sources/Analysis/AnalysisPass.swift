@@ -1,6 +1,4 @@
 public import Catalogue
-import Foundation
-import Quantities
 public import Readings
 
 /// Reads a training table once, as a stream, and says what it tells.
@@ -76,7 +74,7 @@ public struct AnalysisPass {
     let image = try header.required(columns.imageLink)
     let attribute = try header.required(columns.attribute)
     let value = try header.required(columns.value)
-    let group = try columns.groupID.map(header.required) ?? header.position(of: "group_id")
+    let group = try header.position(columns.groupID, orElse: "group_id")
     while let step = try table.next() {
       rows += 1
       if case .bad(let fault) = step {

@@ -1,4 +1,6 @@
+import Catalogue
 import Foundation
+import Quantities
 import Readings
 
 extension AttributeTally {

@@ -1,5 +1,4 @@
 import Catalogue
-import Foundation
 import Quantities
 
 /// What one value of a training table says: `4.0 gallon`, `[100.0, 240.0] volt`,

@@ -4,7 +4,8 @@ internal import Foundation
 /// `measurand split`: a catalogue → part files that people spread over machines by hand, and what it
 /// takes to put their answers in order again.
 ///
-/// Knows no schema: which attribute a row asks for is for whoever reads the part.
+/// Knows no schema: which attribute a row asks for, and whether it names an image at all, is for whoever
+/// reads the part.
 public struct PartFiles: Sendable {
   /// Each part is a file that stays open while the catalogue is read.
   public static let mostParts = 200
@@ -73,7 +74,7 @@ public struct PartFiles: Sendable {
     let table = try CSVReader(path: catalogue)
     let header = try CSVHeader(readingFrom: table)
     let image = try header.required(imageColumn)
-    let index = try indexColumn.map(header.required) ?? header.position(of: "index")
+    let index = try header.position(indexColumn, orElse: "index")
     manifest.columns = header.names
     manifest.isIndexAdded = index == nil
     if let index { manifest.indexColumn = header.names[index] }
@@ -87,8 +88,6 @@ public struct PartFiles: Sendable {
         reason = fault.description
       } else if table.fieldCount != header.names.count {
         reason = "the row has \(table.fieldCount) fields and the header \(header.names.count)"
-      } else if table.isBlank(image) {
-        reason = "the row names no image"
       } else {
         let text = index.map(table.text) ?? String(number)
         if text.allSatisfy(\.isWhitespace) {

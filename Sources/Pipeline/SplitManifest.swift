@@ -8,7 +8,7 @@ public struct SplitManifest: Codable, Sendable, Hashable {
   /// How many of the rows left out are told with their place.
   static let told = 20
 
-  /// A row that is in no part: it cannot be read, or has no index or image of its own.
+  /// A row that is in no part: it cannot be read, or has no index of its own.
   public struct LeftOut: Codable, Sendable, Hashable {
     public var line: Int
     public var byteOffset: Int

@@ -23,7 +23,8 @@ public struct AnalysisPage {
   public func html() -> String {
     let charts = AnalysisCharts(analysis)
     let body =
-      tiles() + charts.whole.map { $0.figure() }.joined() + oddities()
+      tiles() + "<div class=\"charts\">\(charts.whole.map { $0.figure() }.joined())</div>\n"
+      + oddities()
       + analysis.attributes.map { section($0, charts.attribute($0)) }.joined() + groups()
     return Page(title: "What \(analysis.table) tells", body: body, vega: vega).html()
   }
@@ -77,7 +78,7 @@ public struct AnalysisPage {
       text +=
         "<p>Not written as one plain number: \(HTML.text(list.joined(separator: ", "))).</p>\n"
     }
-    text += "<div class=\"pair\">\(charts.map { $0.figure() }.joined())</div>\n"
+    text += "<div class=\"charts\">\(charts.map { $0.figure() }.joined())</div>\n"
     if !section.uncovered.isEmpty {
       text +=
         "<h3>No allowed unit covers them: \(section.uncoveredRows) rows</h3>\n"

@@ -65,48 +65,54 @@ public struct ComparisonPage {
   }
 
   private func figures() -> String {
-    let rows = comparison.results.map { result in
-      let cost = result.cost
-      return [
-        result.name, Comparison.figure(result.score.whole.figures.f1),
-        Comparison.interval(result.score.whole.intervals.f1),
-        result.difference.map { Comparison.signed($0.f1) } ?? "baseline",
-        Comparison.signed(result.difference?.interval), result.difference?.verdict.rawValue ?? "",
-        result.difference.map { "\($0.gained) / \($0.lost)" } ?? "",
-        comparison.rowsPerSecond(result).map { String(format: "%.1f", $0) } ?? "",
-        cost?.calls.map(String.init) ?? "", cost?.promptTokens.map(String.init) ?? "",
-        cost?.completionTokens.map(String.init) ?? "", cost?.priceText ?? "",
-      ]
-    }
-    return HTML.table(
-      [
-        "configuration", "F1", "95 % interval", "difference", "95 % interval", "",
-        "gained / lost", "rows/s", "calls", "tokens in", "tokens out", "price",
-      ], rows)
-        + """
-        <p class="note">\(comparison.rowCount) rows. Differences are to the first configuration, paired
-        by image; better and worse say that a 98 % interval excludes 0.</p>
+    let header = [
+      "configuration", "F1", "95 % interval", "difference", "95 % interval", "", "gained / lost",
+      "rows/s", "calls", "tokens in", "tokens out", "price",
+    ]
+    return HTML.table(header, comparison.results.map(cells)) + """
+      <p class="note">\(comparison.rowCount) rows. Differences are to the first configuration, paired
+      by image; better and worse say that a 98 % interval excludes 0.</p>
 
-        """
+      """
+  }
+
+  private func cells(_ result: Comparison.Result) -> [String] {
+    var cells = [result.name, Comparison.figure(result.score.whole.figures.f1)]
+    cells.append(Comparison.interval(result.score.whole.intervals.f1))
+    if let difference = result.difference {
+      cells.append(Comparison.signed(difference.f1))
+      cells.append(Comparison.signed(difference.interval))
+      cells.append(difference.verdict.rawValue)
+      cells.append("\(difference.gained) / \(difference.lost)")
+    } else {
+      cells += ["baseline", "", "", ""]
+    }
+    cells.append(comparison.rowsPerSecond(result).map { String(format: "%.1f", $0) } ?? "")
+    let cost = result.cost
+    for count in [cost?.calls, cost?.promptTokens, cost?.completionTokens] {
+      cells.append(count.map(String.init) ?? "")
+    }
+    cells.append(cost?.priceText ?? "")
+    return cells
   }
 
   private func attributes() -> String {
-    let header =
-      ["attribute", "rows"]
-      + comparison.results.enumerated().flatMap { place, result in
-        place == 0 ? [result.name] : [result.name, "difference", "95 % interval"]
-      }
+    var header = ["attribute", "rows"]
+    for (place, result) in comparison.results.enumerated() {
+      header += place == 0 ? [result.name] : [result.name, "difference", "95 % interval"]
+    }
     let rows = comparison.attributes.map { name in
-      [name, String(comparison.results.first?.score.byAttribute[name]?.tally.rows ?? 0)]
-        + comparison.results.enumerated().flatMap { place, result in
-          let f1 = result.score.byAttribute[name].map { Comparison.figure($0.figures.f1) } ?? ""
-          guard place > 0 else { return [f1] }
-          let difference = result.differences[name]
-          return [
-            f1, difference.map { Comparison.signed($0.f1) } ?? "",
-            Comparison.signed(difference?.interval),
-          ]
-        }
+      var cells = [
+        name, String(comparison.results.first?.score.byAttribute[name]?.tally.rows ?? 0),
+      ]
+      for (place, result) in comparison.results.enumerated() {
+        cells.append(result.score.byAttribute[name].map { Comparison.figure($0.figures.f1) } ?? "")
+        if place == 0 { continue }
+        let difference = result.differences[name]
+        cells.append(difference.map { Comparison.signed($0.f1) } ?? "")
+        cells.append(Comparison.signed(difference?.interval))
+      }
+      return cells
     }
     return "<h2>By attribute</h2>\n" + HTML.table(header, rows)
   }

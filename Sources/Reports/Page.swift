@@ -61,8 +61,7 @@ struct Page {
       margin: 1rem 0; }
     .tile { background: var(--card); border-radius: 0.5rem; padding: 0.6rem 0.8rem; }
     .tile b { display: block; font-size: 1.35rem; }
-    .pair { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 1.5rem; }
-    @media (max-width: 40rem) { article, .pair { grid-template-columns: minmax(0, 1fr); }
+    @media (max-width: 40rem) { article { grid-template-columns: minmax(0, 1fr); }
       th, td { padding: 0.25rem 0.4rem; } }
     """
 
@@ -76,7 +75,7 @@ struct Page {
         const axis = { labelColor: ink, titleColor: ink, domainColor: line, tickColor: line,
           gridColor: line, labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal' };
         return { background: null, font: 'system-ui, sans-serif', axis, view: { stroke: null },
-          legend: { labelColor: ink, titleColor: ink, labelFontSize: 12 } };
+          text: { color: ink }, legend: { labelColor: ink, titleColor: ink, labelFontSize: 12 } };
       };
       const dark = matchMedia('(prefers-color-scheme: dark)');
       const colours = COLOURS;
@@ -89,16 +88,14 @@ struct Page {
         const spec = JSON.parse(text);
         spec.config = look();
         try {
-          if (holder.view) { holder.view.finalize(); }
-          holder.replaceChildren();
+          if (holder.drawn) { holder.drawn.finalize(); }
           holder.hidden = false;
-          const view = new vega.View(vega.parse(vegaLite.compile(spec).spec),
-            { renderer: 'svg', container: holder, hover: true });
-          holder.view = await view.runAsync();
-          figure.querySelector('.still').hidden = true;
+          holder.drawn = await vegaEmbed(holder, spec,
+            { renderer: 'svg', actions: false, tooltip: { theme: dark.matches ? 'dark' : 'light' } });
+          figure.classList.add('live');
         } catch (error) {
           holder.hidden = true;
-          figure.querySelector('.still').hidden = false;
+          figure.classList.remove('live');
           console.error(error);
         }
       };

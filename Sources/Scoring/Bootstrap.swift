@@ -14,7 +14,7 @@ struct Bootstrap {
   /// The different ways in which images came out, and each image's: images that came out the same
   /// are the same to a draw, and there are far fewer ways than images.
   private var ways: [[Share]] = []
-  private var wayOfImage: [Int] = []
+  private var wayOfImage: [Int32] = []
   private let attributeCount: Int
 
   init(images: [[Share]], attributeCount: Int) {
@@ -26,7 +26,7 @@ struct Bootstrap {
         numbers[image] = number
         ways.append(image)
       }
-      wayOfImage.append(number)
+      wayOfImage.append(Int32(number))
     }
   }
 
@@ -73,8 +73,11 @@ struct Bootstrap {
   /// The tallies of as many images as there are, drawn with replacement.
   private func draw(_ generator: inout SplitMix64) -> [Tally] {
     var times = [Int](repeating: 0, count: ways.count)
-    for _ in wayOfImage.indices {
-      times[wayOfImage[generator.index(below: wayOfImage.count)]] += 1
+    // All but the whole time of an interval goes here.
+    wayOfImage.withUnsafeBufferPointer { ways in
+      times.withUnsafeMutableBufferPointer { times in
+        for _ in ways.indices { times[Int(ways[generator.index(below: ways.count)])] += 1 }
+      }
     }
     var tallies = [Tally](repeating: Tally(), count: attributeCount)
     for (way, times) in zip(ways, times) where times > 0 {

@@ -3,7 +3,7 @@
 /// The first set is the baseline. Differences are paired: in every draw of the bootstrap all sets
 /// answer the same images, so what is hard for all cancels out, and only the rows on which the sets
 /// differ make an interval wide. A difference of one point of F1 on 5,000 rows is found where the sets
-/// disagree on up to some 4 % of the rows; with more disagreement it takes more rows.
+/// disagree on up to some 5 % of the rows; with more disagreement it takes more rows.
 public struct Comparison: Sendable, Hashable {
   /// One set of predictions, under the name that the report gives it.
   public struct Entry: Sendable, Hashable {

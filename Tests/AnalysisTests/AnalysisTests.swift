@@ -1,4 +1,5 @@
 import Catalogue
+import Quantities
 import Readings
 import Testing
 

@@ -54,12 +54,13 @@ struct UnpackingByteSourceTests {
     }
   }
 
-  @Test func `no changed bit of the data or its checksum goes unseen`() {
+  @Test func `no changed bit of the data or its checksum makes another text`() {
     for place in Array(Self.data) + Array(Self.packed.count - 8..<Self.packed.count) {
       for bit in 0..<8 {
         var bytes = Self.packed
         bytes[place] ^= 1 << bit
-        #expect(throws: TableError.self) { try unpack(bytes) }
+        // A few bits behind the last block's end mean nothing.
+        if let text = try? unpack(bytes) { #expect(text == Self.text && Self.data.last == place) }
       }
     }
   }

@@ -48,7 +48,7 @@ struct StratifiedSampleTests {
   @Test func `no more is drawn than there is`() {
     #expect(
       StratifiedSample(of: Self.rows, size: 9_999, seed: 1).places == Array(Self.rows.indices))
-    #expect(StratifiedSample(of: [], size: 5, seed: 1).places.isEmpty)
+    #expect(StratifiedSample(of: [TruthRow](), size: 5, seed: 1).places.isEmpty)
     #expect(StratifiedSample(of: Self.rows, size: 0, seed: 1).places.isEmpty)
   }
 }

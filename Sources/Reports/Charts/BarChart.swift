@@ -40,27 +40,29 @@ public struct BarChart: Chart {
       }
     }
     let grouped = series.count > 1
-    let offset =
+    let value = "\"field\":\"value\",\"type\":\"quantitative\",\"title\":\(JSON.text(measure))"
+    let colour =
       grouped
-      ? ",\"yOffset\":{\"field\":\"series\",\"sort\":null},\"color\":{\"field\":\"series\",\"title\":null,"
-        + "\"sort\":null,\"scale\":{\"range\":\(JSON.list(ChartStyle.light))},\"legend\":{\"orient\":\"top\"}}"
-      : ",\"color\":{\"value\":\(JSON.text(ChartStyle.light[0]))}"
-    let tooltip = (["category"] + (grouped ? ["series"] : [])).map {
-      "{\"field\":\"\($0)\",\"title\":\" \"}"
-    }
+      ? "{\"field\":\"series\",\"title\":null,\"sort\":null,\"scale\":{\"range\":"
+        + "\(JSON.list(ChartStyle.light))},\"legend\":{\"orient\":\"top\"}}"
+      : "{\"value\":\(JSON.text(ChartStyle.light[0]))}"
+    let offset = grouped ? ",\"yOffset\":{\"field\":\"series\",\"sort\":null}" : ""
+    let format = "\"format\":\",.4~g\""
     return """
       {"$schema":"https://vega.github.io/schema/vega-lite/v6.json","width":"container",\
+      "autosize":{"type":"fit-x","contains":"padding"},\
       "height":{"step":\(grouped ? 14 : 22)},"data":{"values":[\(rows.joined(separator: ","))]},\
-      "mark":"bar","encoding":{"y":{"field":"category","type":"nominal","sort":null,"title":null,\
-      "axis":{"labelLimit":220,"ticks":false}},"x":{"field":"value","type":"quantitative",\
-      "title":\(JSON.text(measure))},"tooltip":[\(tooltip.joined(separator: ",")),\
-      {"field":"value","title":\(JSON.text(measure)),"format":",.4~g"}]\(offset)}}
+      "encoding":{"y":{"field":"category","type":"nominal","sort":null,"title":null,\
+      "axis":{"labelLimit":240,"ticks":false}},"x":{\(value)}\(offset)},"layer":[\
+      {"mark":"bar","encoding":{"color":\(colour),"tooltip":[{"field":"category","title":" "},\
+      {"field":"series","title":" "},{\(value),\(format)}]}},\
+      {"mark":{"type":"text","align":"left","dx":4},"encoding":{"text":{"field":"value",\(format)}}}]}
       """
   }
 
   public func drawing() -> (width: Double, height: Double, marks: String) {
-    let width = 640.0
-    let left = min(220, 16 + 7 * Double(categories.map(\.count).max() ?? 0))
+    let width = ChartStyle.width
+    let left = min(240, 16 + 7.4 * Double(categories.map(\.count).max() ?? 0))
     let right = width - 70
     let legend = SVG.legend(series.map(\.name), from: left, to: width, y: 0)
     let bar = series.count > 1 ? 12.0 : 16.0

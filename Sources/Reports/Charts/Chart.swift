@@ -18,10 +18,10 @@ extension Chart {
     let specification = vegaLite.replacing("<", with: "\\u003c")
     return """
       <figure class="chart" id="\(HTML.text(name))">
+      <figcaption>\(HTML.text(title))</figcaption>
       \(svg())
       <div class="vega" hidden></div>
       <script type="application/json">\(specification)</script>
-      <figcaption>\(HTML.text(title))</figcaption>
       </figure>
 
       """

@@ -41,7 +41,7 @@ public struct LogHistogram: Chart {
     return """
       {"$schema":"https://vega.github.io/schema/vega-lite/v6.json","width":"container","height":200,\
       "data":{"values":[\(rows.joined(separator: ","))]},\
-      "mark":{"type":"bar","binSpacing":1},"encoding":{"x":{"field":"from","type":"quantitative",\
+      "mark":{"type":"bar","orient":"vertical","binSpacing":1},"encoding":{"x":{"field":"from","type":"quantitative",\
       "scale":{"type":"log"},"title":\(JSON.text(measure)),"axis":{"format":"~g","grid":false,\
       "labelOverlap":true}},"x2":{"field":"to"},\
       "y":{"field":"rows","type":"quantitative","stack":"zero"},"color":{"field":"series","title":null,\
@@ -57,7 +57,7 @@ public struct LogHistogram: Chart {
   }
 
   public func drawing() -> (width: Double, height: Double, marks: String) {
-    let width = 640.0
+    let width = ChartStyle.width
     let left = 60.0
     let legend = SVG.legend(series, from: left, to: width, y: 0)
     let bottom = legend.height + 190

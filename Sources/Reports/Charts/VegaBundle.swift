@@ -1,8 +1,8 @@
 public import Foundation
 
-/// Vega and Vega-Lite as one script, which set-up takes out of the PyPI wheel `vl-convert-python`.
+/// Vega-Embed, with Vega and Vega-Lite, as one script, which set-up takes out of the PyPI wheel `vl-convert-python`.
 public struct VegaBundle: Sendable, Hashable {
-  /// Defines `vega` and `vegaLite`; holds no `</script`.
+  /// Defines `vegaEmbed`; holds no `</script`.
   let script: String
 
   /// The bundle, from any working directory: the file that `MEASURAND_VEGA` names, else

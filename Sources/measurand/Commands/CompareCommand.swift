@@ -14,7 +14,7 @@ struct CompareCommand: AsyncParsableCommand {
       its interval, the rows gained and lost, the same by attribute, and where the sets differ; with \
       --out also as a page with the pictures on which they differ. Differences are taken over 1,000 \
       draws of the images, the same for all sets, so that a difference of one point on 5,000 rows \
-      is found where the sets disagree on up to some 3 % of the rows. better and worse say that a \
+      is found where the sets disagree on up to some 5 % of the rows. better and worse say that a \
       98 % interval excludes 0.
       """)
 

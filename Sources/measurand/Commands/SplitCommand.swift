@@ -11,7 +11,7 @@ struct SplitCommand: ParsableCommand {
       wherever you like, put its answers (index,prediction) beside it as part-000.predictions.csv, \
       or into a column `prediction` of part-000.csv itself, then run `measurand merge`.
 
-      Rows that cannot be read, or have no index or image of their own, are told and left out; the \
+      Rows that cannot be read, or have no index of their own, are told and left out; the \
       exit code is 1 then. `measurand run` splits by itself and needs none of this.
       """)
 

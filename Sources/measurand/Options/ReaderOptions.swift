@@ -36,13 +36,8 @@ struct ReaderOptions: ParsableArguments {
       """, valueName: "share"))
   var precision: Double?
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      Which units and magnitudes are usual, by attribute and product group: a file that \
-      `measurand analyse` made. (default: the shipped ones, by attribute)
-      """, valueName: "file"))
-  var priors: String?
+  @OptionGroup
+  var priorsOption: PriorsOption
 
   mutating func validate() throws {
     for (name, value) in [("--expect-empty", expectEmpty), ("--precision", precision)] {
@@ -54,7 +49,8 @@ struct ReaderOptions: ParsableArguments {
 
   func choiceSettings() throws -> RunConfiguration.ChoiceSettings {
     var settings = RunConfiguration.ChoiceSettings(
-      weightsFile: weights, expectEmpty: expectEmpty, precision: precision, priorsFile: priors)
+      weightsFile: weights, expectEmpty: expectEmpty, precision: precision,
+      priorsFile: priorsOption.priors)
     if weights == "rules" {
       settings.weights = weights
     } else if let weights {
@@ -65,14 +61,7 @@ struct ReaderOptions: ParsableArguments {
           "the weights \(weights) cannot be read: \(error.localizedDescription)", .wrongUsage)
       }
     }
-    if let priors {
-      do {
-        settings.priors = try String(contentsOfFile: priors, encoding: .utf8)
-      } catch {
-        throw CommandFailure(
-          "the priors \(priors) cannot be read: \(error.localizedDescription)", .wrongUsage)
-      }
-    }
+    settings.priors = try priorsOption.text()
     // A file that cannot be used is told before any work.
     _ = try ChoicePolicy(settings)
     return settings
