@@ -36,7 +36,8 @@ public struct BarChart: Chart {
       for series in series where place < series.values.count {
         rows.append(
           "{\"category\":\(JSON.text(category)),\"series\":\(JSON.text(series.name)),"
-            + "\"value\":\(JSON.number(series.values[place]))}")
+            + "\"value\":\(JSON.number(series.values[place])),"
+            + "\"label\":\(JSON.text(SVG.label(series.values[place])))}")
       }
     }
     let grouped = series.count > 1
@@ -44,19 +45,21 @@ public struct BarChart: Chart {
     let colour =
       grouped
       ? "{\"field\":\"series\",\"title\":null,\"sort\":null,\"scale\":{\"range\":"
-        + "\(JSON.list(ChartStyle.light))},\"legend\":{\"orient\":\"top\"}}"
+        + "\(JSON.list(ChartStyle.light))},\"legend\":{\"orient\":\"top\",\"columns\":1}}"
       : "{\"value\":\(JSON.text(ChartStyle.light[0]))}"
     let offset = grouped ? ",\"yOffset\":{\"field\":\"series\",\"sort\":null}" : ""
-    let format = "\"format\":\",.4~g\""
+    // Room for the figures behind the bars.
+    let most = max(series.flatMap(\.values).max() ?? 0, 1e-12)
+    let scale = "\"scale\":{\"domain\":[0,\(JSON.number(1.2 * most))],\"nice\":false}"
     return """
       {"$schema":"https://vega.github.io/schema/vega-lite/v6.json","width":"container",\
       "autosize":{"type":"fit-x","contains":"padding"},\
       "height":{"step":\(grouped ? 14 : 22)},"data":{"values":[\(rows.joined(separator: ","))]},\
       "encoding":{"y":{"field":"category","type":"nominal","sort":null,"title":null,\
-      "axis":{"labelLimit":240,"ticks":false}},"x":{\(value)}\(offset)},"layer":[\
+      "axis":{"labelLimit":240,"ticks":false}},"x":{\(value),\(scale)}\(offset)},"layer":[\
       {"mark":"bar","encoding":{"color":\(colour),"tooltip":[{"field":"category","title":" "},\
-      {"field":"series","title":" "},{\(value),\(format)}]}},\
-      {"mark":{"type":"text","align":"left","dx":4},"encoding":{"text":{"field":"value",\(format)}}}]}
+      {"field":"series","title":" "},{"field":"label","title":\(JSON.text(measure))}]}},\
+      {"mark":{"type":"text","align":"left","dx":4},"encoding":{"text":{"field":"label"}}}]}
       """
   }
 
