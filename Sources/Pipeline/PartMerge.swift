@@ -36,7 +36,7 @@ public struct PartMerge {
     let manifest = try SplitManifest.read(folder)
     do {
       try readOrder(manifest)
-      for part in manifest.parts.indices { try readAnswers(of: part) }
+      for part in manifest.parts.indices { try readAnswers(of: part, manifest) }
       for (position, prediction) in predictions.enumerated() where prediction == nil {
         let part = Int(partOfRow[position])
         fault(part, answerFile(of: part), nil, "index \(indexes[position]) has no prediction")
@@ -83,7 +83,7 @@ public struct PartMerge {
     return FileManager.default.fileExists(atPath: answers) ? answers : folder.part(part)
   }
 
-  private mutating func readAnswers(of part: Int) throws {
+  private mutating func readAnswers(of part: Int, _ manifest: SplitManifest) throws {
     let file = answerFile(of: part)
     guard FileManager.default.fileExists(atPath: file) else {
       return fault(part, folder.answers(part), nil, "the part has no answers")
@@ -95,7 +95,9 @@ public struct PartMerge {
         part, file, 1,
         "no column `prediction`; put the part's answers there or into \(folder.answers(part))")
     }
-    let index = try header.required("index")
+    // A part file has the catalogue's columns; what somebody answered may call it so, too.
+    let usual = file == folder.answers(part) ? try header.position(of: "index") : nil
+    let index = try usual ?? header.required(manifest.indexColumn)
     while let step = try table.next() {
       if case .bad(let bad) = step {
         fault(part, file, bad.line, bad.description)

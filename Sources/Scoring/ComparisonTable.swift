@@ -14,16 +14,22 @@ extension Comparison {
           place == 0 ? [result.name] : [result.name, "difference", "95 % interval", ""]
         })
     for name in attributes { byAttribute.add(cells(name)) }
-    let blank = results.first.map { $0.score.missing.count } ?? 0
-    return
-      (whole.lines() + [""] + byAttribute.lines() + [
-        "",
-        "\(rowCount) rows of \(results.first?.score.imageCount ?? 0) images; on "
-          + "\(disagreements.count) of them the answers differ."
-          + (blank > 0 ? " \(blank) have no prediction in \(results[0].name)." : ""),
-        "Differences are to \(results.first?.name ?? "the first"), paired by image; better and worse "
-          + "say that a 98 % interval excludes 0.",
-      ]).joined(separator: "\n")
+    return (whole.lines() + [""] + byAttribute.lines() + [""] + notes()).joined(separator: "\n")
+  }
+
+  private func notes() -> [String] {
+    var notes = [
+      "\(rowCount) rows of \(results.first?.score.imageCount ?? 0) images; on "
+        + "\(disagreements.count) of them the answers differ.",
+      "Differences are to \(results.first?.name ?? "the first"), paired by image; better and worse "
+        + "say that a 98 % interval excludes 0.",
+    ]
+    for result in results where !result.score.missing.isEmpty {
+      notes.append(
+        "\(result.name) has no prediction for \(result.score.missing.count) rows; they count as blank."
+      )
+    }
+    return notes
   }
 
   /// Of the scored rows, sorted.

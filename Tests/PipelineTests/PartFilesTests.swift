@@ -96,6 +96,20 @@ struct PartFilesTests {
     #expect(try desk.read(out) == ["index,prediction", "0,5 gram", "1,"])
   }
 
+  @Test func `a column of another name identifies rows, in part files and in answers`() throws {
+    let desk = try Desk()
+    let catalogue = try desk.write("id,image_link\nb,1.jpg\na,2.jpg\n", to: "catalogue.csv")
+    _ = try PartFiles(indexColumn: "id").split(catalogue, parts: 2, into: desk.parts)
+    try "id,image_link,prediction\nb,1.jpg,1 gram\n".write(
+      toFile: desk.parts.part(0), atomically: true, encoding: .utf8)
+    try "index,prediction\na,2 gram\n".write(
+      toFile: desk.parts.answers(1), atomically: true, encoding: .utf8)
+    var merge = PartMerge(desk.parts)
+    let out = desk.folder.appending(path: "out.csv").path
+    _ = try merge.merge(out: out)
+    #expect(try desk.read(out) == ["index,prediction", "b,1 gram", "a,2 gram"])
+  }
+
   @Test
   func `what is missing, doubled, unknown or in a wrong part is told, and nothing is written`()
     throws
