@@ -268,6 +268,24 @@ struct LaunchedServerTests {
     await server.stop()
   }
 
+  @Test func `the real server's reason for refusing a file of weights is among its last lines`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let weights = try folder.write("no weights at all", to: "broken.gguf")
+    let configuration = EngineConfiguration(
+      name: "broken",
+      launch: .init(
+        command: [
+          TestPython.interpreter.path, TestPython.server.path, "--port", "{port}", "--model",
+          "{model}",
+        ], model: weights.path), model: "broken")
+    let error = try await error { try await launched(configuration).start() }
+    #expect(error.kind == .ended)
+    #expect(error.description.contains("broken.gguf"), "\(error)")
+    #expect(error.log.last?.contains("the server did not start") == true, "\(error)")
+  }
+
   @Test func `a preset launches the installed server with the files in the engine folder`()
     async throws
   {
