@@ -137,6 +137,14 @@ struct LaunchedServerTests {
     #expect(try await LaunchFake.isGone(#require(fake.processes.first)))
   }
 
+  @Test func `a server that wants a key it does not get is no reason to wait`() async throws {
+    let fake = try LaunchFake("--locked")
+    let error = try await error { try await launched(fake.configuration()).start() }
+    #expect(error.kind == .locked)
+    #expect(error.description.contains("`api_key_env:`"), "\(error)")
+    #expect(try await LaunchFake.isGone(#require(fake.processes.first)))
+  }
+
   @Test func `a command that ends at once is an error with its code and its words`() async throws {
     let configuration = EngineConfiguration(
       name: "short", launch: .init(command: ["sh", "-c", "echo no such device >&2; exit 7"]),
