@@ -35,6 +35,7 @@ run: build
 test: setup setup-tests lint
 	swift build $(test_flags) --build-tests
 	swift test $(test_flags) --skip-build
+	Tests/BrowserTests/run.sh $(program)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
@@ -53,6 +54,7 @@ build: setup
 
 bench: build
 	swift build $(test_flags) --product table-bench
+	swift build $(test_flags) --product made-run
 	Benchmarks/run.sh
 
 install: build

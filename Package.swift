@@ -19,6 +19,9 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
@@ -92,7 +95,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Quantities", "Catalogue", "Imaging", "Readings", "Engines", "Ledger", "Scoring",
+        "Quantities", "Catalogue", "Imaging", "Readings", "Engines", "ModelReader", "Ledger",
+        "Scoring",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
@@ -101,11 +105,28 @@ let package = Package(
     // 6  Pages that are one file.
     .target(name: "Reports", dependencies: ["Imaging", "Readings", "Scoring"]),
 
+    // 6  A run for other tools, and back.
+    .target(
+      name: "Exchange", dependencies: ["Catalogue", "Imaging", "Readings", "Ledger", "Pipeline"]),
+
+    // 7  The page on which people look and correct.
+    .target(
+      name: "Review",
+      dependencies: [
+        "Quantities", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring", "Pipeline",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      exclude: ["Resources"]),
+
     .executableTarget(
       name: "measurand",
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
-        "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Reports",
+        "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Reports", "Exchange", "Review",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -114,6 +135,11 @@ let package = Package(
       name: "table-bench",
       dependencies: ["Quantities", "Catalogue", "Imaging", "Readings", "Pipeline"],
       path: "Benchmarks/TableBench"),
+
+    // Makes a run of any size, for benchmarks of what reads runs.
+    .executableTarget(
+      name: "made-run", dependencies: ["Catalogue", "Imaging", "Readings", "Pipeline"],
+      path: "Benchmarks/MadeRun"),
 
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
@@ -129,6 +155,7 @@ let package = Package(
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       path: "Tests/EngineSupport", exclude: ["Python"]),
     // Holds a launched engine until it is killed.
@@ -144,18 +171,38 @@ let package = Package(
       ]),
     .testTarget(
       name: "ModelReaderTests",
-      dependencies: ["ModelReader", "Engines", "Catalogue", "Imaging", "Readings"]),
+      dependencies: [
+        "ModelReader", "Engines", "EngineSupport", "Catalogue", "Imaging", "Readings",
+      ]),
     .testTarget(
       name: "OpticalReaderTests",
       dependencies: ["OpticalReader", "TextRecognition", "Catalogue", "Imaging", "Readings"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Reports", "Imaging", "Readings", "Scoring"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "Exchange", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring", "Pipeline",
+      ]),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: [
+        "Review", "Exchange", "Imaging", "Catalogue", "Readings", "Ledger", "Scoring", "Pipeline",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Catalogue", "Imaging", "Readings", "Ledger", "Pipeline"]),
-    .testTarget(name: "CommandTests", dependencies: ["measurand"]),
+      dependencies: [
+        "Catalogue", "Imaging", "Readings", "Engines", "EngineSupport", "ModelReader", "Ledger",
+        "Pipeline",
+      ]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["measurand", "EngineSupport", "Imaging"]),
   ]
 )
 

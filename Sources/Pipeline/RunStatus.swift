@@ -4,10 +4,12 @@ internal import Readings
 /// What the ledgers of a run know: counts whole and by part, and why rows failed.
 public struct RunStatus: Codable, Sendable, Hashable {
   public struct Counts: Codable, Sendable, Hashable {
-    public var waiting: Int
-    public var value: Int
-    public var abstained: Int
-    public var failed: Int
+    public var waiting = 0
+    public var value = 0
+    public var abstained = 0
+    public var failed = 0
+
+    package init() {}
 
     init(_ counts: LedgerCounts) {
       waiting = counts.waiting
@@ -23,6 +25,13 @@ public struct RunStatus: Codable, Sendable, Hashable {
     public var rows: Int
     /// One of the rows' reasons.
     public var example: String
+
+    package init(component: String, category: String, rows: Int, example: String) {
+      self.component = component
+      self.category = category
+      self.rows = rows
+      self.example = example
+    }
   }
 
   public var run: String
@@ -35,6 +44,18 @@ public struct RunStatus: Codable, Sendable, Hashable {
   public var parts: [Counts]
   /// Most first.
   public var failures: [FailureCount]
+
+  /// From counts that were taken otherwise than by reading the ledgers of `run`.
+  package init(_ run: Run, counts: Counts, parts: [Counts], failures: [FailureCount]) {
+    self.run = run.folder.path
+    catalogue = run.description.configuration.catalogue
+    reader = run.description.configuration.reader
+    rows = run.description.rows
+    images = run.description.images
+    self.counts = counts
+    self.parts = parts
+    self.failures = failures
+  }
 
   /// Whether every row has an outcome.
   public var isDone: Bool { counts.waiting == 0 }
@@ -60,10 +81,7 @@ extension Run {
       }
     }
     return RunStatus(
-      run: folder.path, catalogue: description.configuration.catalogue,
-      reader: description.configuration.reader, rows: description.rows,
-      images: description.images,
-      counts: RunStatus.Counts(parts.reduce(LedgerCounts(), +)),
+      self, counts: RunStatus.Counts(parts.reduce(LedgerCounts(), +)),
       parts: parts.map(RunStatus.Counts.init),
       failures: failures.values.sorted { ($1.rows, $0.category) < ($0.rows, $1.category) })
   }

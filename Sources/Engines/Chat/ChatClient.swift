@@ -40,7 +40,7 @@ final class ChatClient: Sendable {
     let body = ByteBuffer(bytes: ChatBody(request, to: configuration).bytes)
     for _ in 0..<Self.sendings {
       do {
-        return try await exchange(body, server, keeps)
+        return try await exchange(body, server, keeps, longest: request.maximumTokens + 64)
       } catch is ClosedBeforeAnswer {
         // The server closed a kept connection at that very moment: it saw nothing of the request.
         continue
@@ -55,7 +55,7 @@ final class ChatClient: Sendable {
   private struct ClosedBeforeAnswer: Error {}
 
   private func exchange(
-    _ body: ByteBuffer, _ server: String, _ keeps: Bool
+    _ body: ByteBuffer, _ server: String, _ keeps: Bool, longest: Int
   ) async throws -> ChatReply {
     var request = HTTPClientRequest(url: server + "/v1/chat/completions")
     request.method = .POST
@@ -73,6 +73,7 @@ final class ChatClient: Sendable {
       if Self.isClosing(error) { throw ClosedBeforeAnswer() }
       throw failure(error, server)
     }
+    var stream = ChatStream(longest: longest)
     do {
       guard response.status == .ok else {
         let body = try await response.body.collect(upTo: 1 << 20)
@@ -82,11 +83,14 @@ final class ChatClient: Sendable {
             RetryAfter.delay($0, now: Int(Date().timeIntervalSince1970))
           })
       }
-      return try await Self.reply(in: response)
+      try await read(response.body, into: &stream, until: deadline)
+      return try stream.finished()
     } catch let failure as EngineFailure {
       throw failure
     } catch {
       try Task.checkCancellation()
+      // A connection that breaks after the answer takes nothing of it along.
+      if stream.isComplete { return try stream.finished() }
       if Self.timeouts.contains(where: { error as? HTTPClientError == $0 }) {
         throw failure(error, server)
       }
@@ -94,20 +98,38 @@ final class ChatClient: Sendable {
     }
   }
 
-  private static func reply(in response: HTTPClientResponse) async throws -> ChatReply {
-    var stream = ChatStream()
-    guard response.headers.first(name: "content-type")?.hasPrefix("text/event-stream") == true
-    else {
-      let body = try await response.body.collect(upTo: ServerSentEvents.longest)
-      try stream.take(Array(buffer: body))
-      return try stream.finished()
-    }
+  /// Reads a stream of events, or one JSON object where a server does not stream; which of them it
+  /// is, the first byte tells: servers and proxies differ in what they call it.
+  private func read(
+    _ body: HTTPClientResponse.Body, into stream: inout ChatStream, until deadline: NIODeadline
+  ) async throws {
     var events = ServerSentEvents()
-    for try await buffer in response.body {
-      for event in try events.take(buffer.readableBytesView) { try stream.take(event) }
+    var object: [UInt8] = []
+    var isObject: Bool?
+    for try await buffer in body {
+      // The client's own deadline ends with the head of the response.
+      guard NIODeadline.now() < deadline else {
+        throw EngineFailure(.timedOut, "the engine gave no whole answer in time")
+      }
+      let bytes = buffer.readableBytesView
+      isObject = isObject ?? bytes.first { !Self.space.contains($0) }.map { $0 == 0x7B }
+      if isObject == true {
+        object += bytes
+        guard object.count <= ServerSentEvents.longest else {
+          throw EngineFailure(.brokenReply, "the answer has over 4 MiB")
+        }
+      } else {
+        for event in try events.take(bytes) {
+          try stream.take(event)
+          // Broken off, which frees the slot of a model that does not find its end.
+          if stream.isOverlong { return }
+        }
+      }
     }
-    return try stream.finished()
+    if isObject == true { try stream.take(object) }
   }
+
+  private static let space: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
 
   /// A small answer of any other path; `nil` when there is none, or it is not 200.
   func get(_ path: String, of server: String, within seconds: Double = 5) async -> [UInt8]? {

@@ -6,6 +6,15 @@ struct ChatStream {
   private var reply = ChatReply(text: "")
   private var isDone = false
   private var sawChoice = false
+  private var pieces = 0
+  private let longest: Int
+
+  /// - Parameter longest: pieces after which an answer counts as endless; a piece has one token or
+  ///   more, and a few say other things.
+  init(longest: Int = .max) { self.longest = longest }
+
+  /// Whether the server sends more than was asked for; what came so far is the answer, cut.
+  var isOverlong: Bool { pieces > longest }
 
   /// Whether the stream has told its own end.
   var isComplete: Bool { isDone || reply.finish != nil }
@@ -25,7 +34,8 @@ struct ChatStream {
       throw EngineFailure(.brokenReply, "the answer is not the JSON of a chat completion")
     }
     if let error = piece.error {
-      throw EngineFailure(status: error.code ?? 500, body: data, retryAfter: nil)
+      let status = error.code.flatMap { (400..<600).contains($0) ? $0 : nil }
+      throw EngineFailure(status: status ?? 500, body: data, retryAfter: nil)
     }
     add(piece)
   }
@@ -37,6 +47,8 @@ struct ChatStream {
     }
     guard let choice = piece.choices?.first else { return }
     sawChoice = true
+    pieces += 1
+    if isOverlong { reply.finish = "length" }
     if let text = (choice.delta ?? choice.message)?.content { reply.text += text }
     if let finish = choice.finish { reply.finish = finish }
     for token in choice.logprobs?.content ?? [] {
@@ -90,8 +102,18 @@ struct ChatStream {
         case completionTokens = "completion_tokens"
       }
     }
+    /// llama.cpp and vLLM tell an object, Ollama a text; the code may be a word.
     struct Told: Decodable {
       var code: Int?
+
+      enum CodingKeys: CodingKey {
+        case code
+      }
+
+      init(from decoder: any Decoder) {
+        let fields = try? decoder.container(keyedBy: CodingKeys.self)
+        code = try? fields?.decodeIfPresent(Int.self, forKey: .code)
+      }
     }
     var choices: [Choice]?
     var usage: Usage?

@@ -12,39 +12,47 @@ internal import Synchronization
 /// another try cannot help.
 public final class Engine: Sendable {
   public let configuration: EngineConfiguration
-  private let client: ChatClient
-  private let plan: RetryPlan
-  private let told: @Sendable (String) -> Void
-  private let state = Mutex(State())
+  let client: ChatClient
+  let plan: RetryPlan
+  let told: @Sendable (String) -> Void
+  let state = Mutex(State())
+  private let canary: @Sendable () -> Canary?
 
-  private struct State {
+  struct State {
     var pool: EnginePool?
     var server: LaunchedServer?
     var tally = EngineTally()
     var budget = RetryBudget()
-  }
-
-  /// An answer that could be used, and what it cost over all tries.
-  public struct Asked<Value: Sendable>: Sendable {
-    public var value: Value
-    public var calls: Int
-    public var promptTokens: Int
-    public var completionTokens: Int
-    public var seconds: Double
+    /// Questions that were refused for good, as long as none was ever answered.
+    var refusals: Int? = 0
   }
 
   /// - Parameters:
   ///   - environment: where the API key's variable is looked up.
   ///   - told: told in words how a launched server comes up.
-  public init(
+  public convenience init(
     _ configuration: EngineConfiguration,
     environment: [String: String] = ProcessInfo.processInfo.environment,
     told: @escaping @Sendable (String) -> Void = { _ in }
   ) {
+    self.init(configuration, environment: environment, canary: Canary.random, told: told)
+  }
+
+  /// - Parameters:
+  ///   - firstPause: the upper bound of the pause before a question is asked for the second time.
+  ///   - canary: makes a picture to watch the servers with; `nil` watches none.
+  package init(
+    _ configuration: EngineConfiguration,
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    firstPause: Duration = .milliseconds(500), canary: @escaping @Sendable () -> Canary?,
+    told: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
     self.configuration = configuration
     self.told = told
+    self.canary = canary
     client = ChatClient(configuration, environment: environment)
-    plan = RetryPlan(attempts: max(1, configuration.patience.attempts))
+    plan = RetryPlan(
+      attempts: max(1, configuration.patience.attempts), firstPause: firstPause)
   }
 
   public var tally: EngineTally { state.withLock { $0.tally } }
@@ -72,18 +80,32 @@ public final class Engine: Sendable {
       urls = [try await server.start()]
     }
     let facts = try await facts(of: urls)
-    let client = client
+    let entries = zip(urls, facts).map { entry($0, $1) }
     let began = ContinuousClock.now
     let pool = EnginePool(
-      engine: configuration.name,
-      servers: zip(urls, facts).map { url, facts in
-        (url, configuration.slots ?? facts?.slots ?? 4, facts?.isLlama != true)
-      },
-      outage: configuration.patience.outage,
+      engine: configuration.name, servers: entries, outage: configuration.patience.outage,
       now: { (ContinuousClock.now - began) / .seconds(1) },
-      isWell: { await ServerFacts.isReady($0, client) })
-    state.withLock { $0.pool = pool }
+      probe: { [weak self] in await self?.probe($0) })
+    let slots = await pool.slots
+    state.withLock { state in
+      state.pool = pool
+      state.budget = RetryBudget(slots: slots)
+    }
     if let server = state.withLock({ $0.server }) { Self.follow(server.changes, pool) }
+    await releaseCanaries(at: urls, pool)
+  }
+
+  private func entry(_ url: String, _ facts: ServerFacts?, slots: Int = 4) -> EnginePool.Entry {
+    EnginePool.Entry(
+      url: url, slots: configuration.slots ?? facts?.slots ?? slots,
+      keeps: facts?.isLlama != true)
+  }
+
+  /// A server that was away when the engine was opened tells its slots when it comes.
+  private func probe(_ known: EnginePool.Entry) async -> EnginePool.Entry? {
+    guard await ServerFacts.isReady(known.url, client) else { return nil }
+    let facts = await ServerFacts(of: known.url, client)
+    return facts.map { entry(known.url, $0, slots: known.slots) } ?? known
   }
 
   /// Tells the pool where its launched server is, for as long as there is one.
@@ -117,7 +139,15 @@ public final class Engine: Sendable {
     let began = ContinuousClock.now
     while true {
       var facts: [ServerFacts?] = []
-      for url in urls { facts.append(await ServerFacts(of: url, client)) }
+      for url in urls {
+        switch await ServerFacts.look(at: url, client) {
+        case .facts(let found): facts.append(found)
+        case .notYet: facts.append(nil)
+        case .wrong(let failure):
+          throw EngineGone(
+            engine: configuration.name, reason: "\(failure.what); \(failure.advice)")
+        }
+      }
       if facts.contains(where: { $0 != nil }) { return facts }
       let away = (ContinuousClock.now - began) / .seconds(1)
       if away >= configuration.patience.outage {
@@ -140,100 +170,13 @@ public final class Engine: Sendable {
     return facts
   }
 
-  /// Asks until the answer can be used.
-  ///
-  /// - Parameters:
-  ///   - request: what is asked, by how many answers before could not be used (0 first).
-  ///   - read: makes a value of a reply; throws `EngineFailure` of kind `unusableAnswer` where it
-  ///     cannot be used.
-  /// - Throws: `EngineFailure` when this question cannot be answered; `EngineGone` when none can;
-  ///   `CancellationError`.
-  public func ask<Value: Sendable>(
-    _ request: @Sendable (Int) -> ChatRequest, read: @Sendable (ChatReply) throws -> Value
-  ) async throws -> Asked<Value> {
-    guard let pool = state.withLock({ $0.pool }) else {
-      throw EngineGone(engine: configuration.name, reason: "it was not opened")
-    }
-    var attempt = 1
-    var unusable = 0
-    var cost = Asked<Value?>(
-      value: nil, calls: 0, promptTokens: 0, completionTokens: 0, seconds: 0)
-    while true {
-      let lease = try await pool.take()
-      do {
-        let value = try await once(request(unusable), lease, attempt, pool, &cost, read: read)
-        return Asked(
-          value: value, calls: cost.calls, promptTokens: cost.promptTokens,
-          completionTokens: cost.completionTokens, seconds: cost.seconds)
-      } catch let failure as EngineFailure {
-        if failure.isTheEngines {
-          throw EngineGone(
-            engine: configuration.name, reason: "\(failure.what); \(failure.advice)")
-        }
-        if failure.kind == .unusableAnswer { unusable += 1 }
-        try await pause(after: failure, attempt: attempt, wasTrial: lease.isTrial)
-        // A trial tells about the server, not about the question.
-        if !lease.isTrial { attempt += 1 }
-      }
-    }
-  }
-
-  private func once<Value: Sendable>(
-    _ request: ChatRequest, _ lease: EnginePool.Lease, _ attempt: Int, _ pool: EnginePool,
-    _ cost: inout Asked<Value?>, read: @Sendable (ChatReply) throws -> Value
-  ) async throws -> Value {
-    let began = ContinuousClock.now
-    state.withLock { $0.tally.count(attempt: attempt) }
-    cost.calls += 1
-    let reply: ChatReply
-    do {
-      reply = try await client.send(request, to: lease.url, keeps: lease.keeps)
-    } catch let failure as EngineFailure {
-      cost.seconds += (ContinuousClock.now - began) / .seconds(1)
-      state.withLock { $0.tally.count(failure) }
-      await pool.give(lease, .failure(failure))
-      throw failure
-    } catch {
-      await pool.give(lease, nil)
-      throw error
-    }
-    cost.seconds += (ContinuousClock.now - began) / .seconds(1)
-    cost.promptTokens += reply.promptTokens
-    cost.completionTokens += reply.completionTokens
-    state.withLock { state in
-      state.tally.count(reply)
-      state.budget.earn()
-    }
-    await pool.give(lease, .success(()))
-    do {
-      return try read(reply)
-    } catch let failure as EngineFailure {
-      state.withLock { $0.tally.count(failure) }
-      throw failure
-    }
-  }
-
-  /// Waits before the next try, or throws the failure when there is none.
-  private func pause(after failure: EngineFailure, attempt: Int, wasTrial: Bool) async throws {
-    guard failure.isWorthRetrying else { throw failure }
-    // A server that asked for a pause gets it from the pool, and so does one that failed its trial.
-    if wasTrial { return }
-    guard
-      let pause = plan.pause(
-        afterAttempt: attempt, retryAfter: failure.retryAfter, random: .random(in: 0..<1))
-    else { throw failure }
-    guard state.withLock({ $0.budget.spend() }) else {
-      throw EngineFailure(
-        failure.kind, "\(failure.what), and too many requests before it had to be repeated")
-    }
-    if failure.kind != .unusableAnswer, failure.retryAfter == nil {
-      try await Task.sleep(for: pause)
-    }
-  }
+  /// A new canary where the engine has eyes.
+  func nextCanary() -> Canary? { configuration.sees ? canary() : nil }
 
   private static func trimmed(_ url: String) -> String {
-    var url = url
-    for end in ["/", "/v1"] where url.hasSuffix(end) { url.removeLast(end.count) }
-    return url
+    var url = url[...]
+    while url.hasSuffix("/") { url.removeLast() }
+    if url.hasSuffix("/v1") { url.removeLast(3) }
+    return String(url)
   }
 }

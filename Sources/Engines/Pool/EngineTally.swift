@@ -8,6 +8,16 @@ public struct EngineTally: Codable, Sendable, Hashable {
   public var failures: [String: Int] = [:]
   /// Requests by which attempt at their question they were, the first at 0.
   public var byAttempt: [Int] = []
+  /// Made pictures that were asked about to watch the servers; in none of the other figures.
+  public var canaries = Canaries()
+
+  public struct Canaries: Codable, Sendable, Hashable {
+    public var calls = 0
+    public var promptTokens = 0
+    public var completionTokens = 0
+    /// Those that a server which can read them read wrong.
+    public var wrong = 0
+  }
 
   public init() {}
 
@@ -20,6 +30,12 @@ public struct EngineTally: Codable, Sendable, Hashable {
   mutating func count(_ reply: ChatReply) {
     promptTokens += reply.promptTokens
     completionTokens += reply.completionTokens
+  }
+
+  mutating func count(canary reply: ChatReply) {
+    canaries.calls += 1
+    canaries.promptTokens += reply.promptTokens
+    canaries.completionTokens += reply.completionTokens
   }
 
   mutating func count(_ failure: EngineFailure) {

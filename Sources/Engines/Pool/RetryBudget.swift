@@ -4,11 +4,16 @@ struct RetryBudget: Sendable {
   /// Retries that each request earns.
   static let share = 0.2
   /// Retries that may be saved up; what there is at the start.
-  static let most = 50.0
+  private let most: Double
+  private var saved: Double
 
-  private var saved = RetryBudget.most
+  /// - Parameter slots: requests that go at once and may all fail at one bad moment.
+  init(slots: Int = 4) {
+    most = max(50, 4 * Double(slots))
+    saved = most
+  }
 
-  mutating func earn() { saved = min(Self.most, saved + Self.share) }
+  mutating func earn() { saved = min(most, saved + Self.share) }
 
   /// Whether one more retry may be made.
   mutating func spend() -> Bool {

@@ -13,11 +13,42 @@ struct ServerFacts: Sendable, Hashable {
   /// Whether its answers come from llama.cpp.
   var isLlama: Bool
 
+  /// What is found at an address.
+  enum Look: Sendable, Hashable {
+    case facts(ServerFacts)
+    /// Nobody listens, or not yet with a model.
+    case notYet(String)
+    /// Somebody is there, and waiting makes no engine of it.
+    case wrong(EngineFailure)
+  }
+
+  /// Looks at the server at an address.
+  static func look(at server: String, _ client: ChatClient) async -> Look {
+    guard let (status, bytes) = await client.status(of: "/v1/models", on: server) else {
+      return .notYet("nobody answers at \(server)")
+    }
+    switch status {
+    case 200:
+      guard let list = try? JSONDecoder().decode(Models.self, from: Data(bytes)) else { break }
+      return .facts(await ServerFacts(list, server, client))
+    case 401, 403: return .wrong(EngineFailure(status: status, body: bytes, retryAfter: nil))
+    case 429, 500...: return .notYet("\(server) answers \(status)")
+    default: break
+    }
+    return .wrong(
+      EngineFailure(
+        .notFound,
+        "what listens at \(server) is no engine: it answers GET /v1/models with \(status) and no "
+          + "list of models"))
+  }
+
   /// `nil` while the server is away or loads its model.
   init?(of server: String, _ client: ChatClient) async {
-    guard let bytes = await client.get("/v1/models", of: server),
-      let list = try? JSONDecoder().decode(Models.self, from: Data(bytes))
-    else { return nil }
+    guard case .facts(let facts) = await Self.look(at: server, client) else { return nil }
+    self = facts
+  }
+
+  private init(_ list: Models, _ server: String, _ client: ChatClient) async {
     models = list.data.map(\.id)
     context = list.data.first?.meta?.context ?? list.data.first?.context
     isLlama = false

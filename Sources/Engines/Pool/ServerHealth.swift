@@ -7,8 +7,9 @@ struct ServerHealth: Sendable, Hashable {
     case closed, open, onTrial
   }
 
-  /// Failures in a row after which a server that answers at all counts as broken.
-  static let tolerance = 5
+  /// Failures in a row after which a server that answers at all counts as broken: fewer than a
+  /// question has tries, so that one slot's question outlives the server's trouble.
+  static let tolerance = 3
 
   private(set) var state = State.closed
   /// When the trouble began that has not ended since; `nil` when there is none.
@@ -32,6 +33,13 @@ struct ServerHealth: Sendable, Hashable {
       if state == .onTrial { probes += 1 }
       state = .open
     }
+  }
+
+  /// The server asked to be left alone. Afterwards one request decides, and not all that wait.
+  mutating func rests(_ failure: EngineFailure, at now: Double) {
+    latest = failure
+    troubledSince = troubledSince ?? now
+    if state == .closed { state = .onTrial }
   }
 
   /// The server answers its health question again.
