@@ -114,6 +114,9 @@ let package = Package(
       name: "table-bench",
       dependencies: ["Quantities", "Catalogue", "Imaging", "Readings", "Pipeline"],
       path: "Benchmarks/TableBench"),
+    // Measures the client of engines beside a bare load generator.
+    .executableTarget(
+      name: "engine-bench", dependencies: ["Engines"], path: "Benchmarks/EngineBench"),
 
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),

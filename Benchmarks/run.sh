@@ -11,6 +11,8 @@ catalogue=Sample/catalogue.csv
 [ -f "$challenge/test.csv" ] && catalogue=$challenge/test.csv
 /usr/bin/time -f "peak memory %M KB" .build/release/table-bench "$catalogue"
 
+Benchmarks/engine-bench.sh
+
 echo "== Text recognition beside the peers"
 Benchmarks/text-bench.sh
 

@@ -13,7 +13,7 @@ struct Measurand: AsyncParsableCommand {
       RunCommand.self, ReadCommand.self, TextCommand.self, QuantitiesCommand.self,
       NormaliseCommand.self, ScoreCommand.self, CheckCommand.self, StatusCommand.self,
       RetryCommand.self, VerifyCommand.self, ErrorsCommand.self, TrainCommand.self,
-      EngineCommand.self,
+      EngineCommand.self, DoctorCommand.self,
     ])
 
   /// Parses, runs, and ends with the codes of `ExitCodes.swift`, which are not the parser's own.
