@@ -52,9 +52,13 @@ setup-tests: setup
 build: setup
 	swift build $(test_flags) --product measurand
 
-bench: build
+bench: build setup-tests
 	swift build $(test_flags) --product table-bench
+<<<<<<< HEAD
 	swift build $(test_flags) --product made-run
+=======
+	swift build $(test_flags) --product engine-bench
+>>>>>>> faults
 	Benchmarks/run.sh
 
 install: build
