@@ -76,12 +76,14 @@ struct Bootstrap {
   /// The tallies of as many images as there are, drawn with replacement.
   private func draw(_ generator: inout SplitMix64) -> [Tally] {
     var times = [Int](repeating: 0, count: wayCount)
-    // All but the whole time of an interval goes here.
+    // Nearly the whole time of an interval goes here: a local generator stays in registers.
+    var local = generator
     wayOfImage.withUnsafeBufferPointer { ways in
       times.withUnsafeMutableBufferPointer { times in
-        for _ in ways.indices { times[Int(ways[generator.index(below: ways.count)])] += 1 }
+        for _ in ways.indices { times[Int(ways[local.index(below: ways.count)])] &+= 1 }
       }
     }
+    generator = local
     var tallies = [Tally](repeating: Tally(), count: attributeCount)
     for (way, share) in shares where times[way] > 0 {
       tallies[share.attribute].add(share.tally, times: times[way])
