@@ -35,6 +35,7 @@ run: build
 test: setup setup-tests lint
 	swift build $(test_flags) --build-tests
 	swift test $(test_flags) --skip-build
+	Tests/BrowserTests/run.sh $(program)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
@@ -53,7 +54,11 @@ build: setup
 
 bench: build setup-tests
 	swift build $(test_flags) --product table-bench
+<<<<<<< HEAD
+	swift build $(test_flags) --product made-run
+=======
 	swift build $(test_flags) --product engine-bench
+>>>>>>> faults
 	Benchmarks/run.sh
 
 install: build

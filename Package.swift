@@ -19,6 +19,9 @@ let package = Package(
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.0.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
   ],
@@ -30,11 +33,13 @@ let package = Package(
     .systemLibrary(
       name: "CVips", pkgConfig: "vips",
       providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // 1  What is asked, what a label says, what a picture is. None knows another.
     .target(name: "Quantities", exclude: ["Resources"]),
     .target(
-      name: "Catalogue", dependencies: [.product(name: "Yams", package: "Yams")],
+      name: "Catalogue", dependencies: ["CZlib", .product(name: "Yams", package: "Yams")],
       exclude: ["Resources"]),
     .target(
       name: "Imaging",
@@ -87,25 +92,45 @@ let package = Package(
       name: "Ledger",
       dependencies: ["Catalogue", "Readings", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Scoring", dependencies: ["Catalogue"]),
+    .target(name: "Analysis", dependencies: ["Quantities", "Catalogue", "Readings"]),
 
     // 5  A catalogue through a reader into predictions.
     .target(
       name: "Pipeline",
       dependencies: [
-        "Quantities", "Catalogue", "Imaging", "Readings", "Engines", "Ledger", "Scoring",
+        "Quantities", "Catalogue", "Imaging", "Readings", "Engines", "ModelReader", "Ledger",
+        "Scoring",
         .product(name: "Yams", package: "Yams"),
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
     // 8  The commands: parse arguments, call one thing, print.
     // 6  Pages that are one file.
-    .target(name: "Reports", dependencies: ["Imaging", "Readings", "Scoring"]),
+    .target(name: "Reports", dependencies: ["Imaging", "Readings", "Scoring", "Analysis"]),
+
+    // 6  A run for other tools, and back.
+    .target(
+      name: "Exchange", dependencies: ["Catalogue", "Imaging", "Readings", "Ledger", "Pipeline"]),
+
+    // 7  The page on which people look and correct.
+    .target(
+      name: "Review",
+      dependencies: [
+        "Quantities", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring", "Pipeline",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      exclude: ["Resources"]),
 
     .executableTarget(
       name: "measurand",
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
-        "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Reports",
+        "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Analysis", "Reports",
+        "Exchange", "Review",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -118,6 +143,11 @@ let package = Package(
     .executableTarget(
       name: "engine-bench", dependencies: ["Engines"], path: "Benchmarks/EngineBench"),
 
+    // Makes a run of any size, for benchmarks of what reads runs.
+    .executableTarget(
+      name: "made-run", dependencies: ["Catalogue", "Imaging", "Readings", "Pipeline"],
+      path: "Benchmarks/MadeRun"),
+
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(
@@ -128,6 +158,7 @@ let package = Package(
     .target(
       name: "EngineSupport",
       dependencies: [
+        "Engines",
         .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -154,8 +185,25 @@ let package = Package(
       name: "OpticalReaderTests",
       dependencies: ["OpticalReader", "TextRecognition", "Catalogue", "Imaging", "Readings"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Imaging", "Readings", "Scoring"]),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Imaging", "Readings", "Scoring", "Analysis", "Catalogue"]),
+    .testTarget(
+      name: "ExchangeTests",
+      dependencies: [
+        "Exchange", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring", "Pipeline",
+      ]),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: [
+        "Review", "Exchange", "Imaging", "Catalogue", "Readings", "Ledger", "Scoring", "Pipeline",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Quantities", "Readings"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(
       name: "PipelineTests",

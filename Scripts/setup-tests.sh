@@ -27,18 +27,21 @@ command -v "$python" > /dev/null \
   || fail "no $python here: install Python $oldest or later, then run 'make test' again"
 "$python" -c "import sys; sys.exit(sys.version_info < (${oldest/./, }))" \
   || fail "$("$python" --version) is too old, the tests' packages need $oldest or later: install one and name it, 'PYTHON=/path/to/python3 make test'"
-"$python" -m pip --version > /dev/null 2>&1 \
-  || fail "$python has no pip: install python3-pip, then run 'make test' again"
-
 echo "setup-tests: making a Python with llama.cpp's server in $destination (55 MB, once)" >&2
 rm -rf "$destination"
 mkdir -p "$(dirname "$destination")"
 log="$(dirname "$destination")/setup-tests.log"
-# Debian's Python makes environments with pip in them only after python3-venv is installed. Without
-# pip in it any Python can, and the pip outside installs into it.
-"$python" -m venv --without-pip "$destination" 2> "$log" \
-  || { cat "$log" >&2; fail "$python could not make the environment $destination (see above); on Debian 'apt-get install python3-venv' gives it what it lacks"; }
-if ! "$python" -m pip --python "$destination/bin/python3" install --quiet \
+# Debian's Python makes environments with pip in them only where python3-venv is installed; without
+# it, an environment without pip is filled by the pip outside.
+pip=("$destination/bin/python3" -m pip)
+if ! "$python" -m venv "$destination" > "$log" 2>&1; then
+  rm -rf "$destination"
+  "$python" -m venv --without-pip "$destination" >> "$log" 2>&1 \
+    && "$python" -m pip --python "$destination/bin/python3" --version >> "$log" 2>&1 \
+    || { cat "$log" >&2; fail "$python could not make the environment $destination (see above): on Debian and Ubuntu 'apt-get install python3-venv' gives it what it lacks, then run 'make test' again"; }
+  pip=("$python" -m pip --python "$destination/bin/python3")
+fi
+if ! "${pip[@]}" install --quiet \
   --disable-pip-version-check --require-hashes --only-binary=:all: \
   --requirement "$requirements" 2> "$log"; then
   cat "$log" >&2

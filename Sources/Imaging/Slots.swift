@@ -1,12 +1,12 @@
 /// Room for a bounded number of things at once; who comes first is served first.
-actor Slots {
+package actor Slots {
   private var free: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []
   private var served = 0
 
-  init(_ count: Int) { free = max(count, 1) }
+  package init(_ count: Int) { free = max(count, 1) }
 
-  func take() async {
+  package func take() async {
     if free > 0 {
       free -= 1
     } else {
@@ -14,7 +14,7 @@ actor Slots {
     }
   }
 
-  func give() {
+  package func give() {
     guard served < waiting.count else {
       free += 1
       return

@@ -92,6 +92,14 @@ public struct Prompt: Sendable {
   /// Names of the built-in prompts.
   public static var builtInNames: [String] { builtInPrompts.keys.sorted() }
 
+  /// Whether every attribute is a question of its own, whatever is asked for.
+  public var isAskedByAttribute: Bool { form == .text }
+
+  /// About how many tokens the text of a question has: four bytes a token, as English has them.
+  public func estimatedTokens(asking attributes: [Attribute]) -> Int {
+    questionText(attributes).utf8.count / 4 + 16
+  }
+
   /// Everything in the prompt that bears on one attribute's answers.
   func fingerprint(of attribute: Attribute) -> String {
     let text = questionText([attribute])

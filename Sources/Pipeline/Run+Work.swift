@@ -64,16 +64,17 @@ extension Run {
   /// output; asks nobody.
   ///
   /// - Throws: `.checkFailed` where rows still wait.
-  public func rescore(outputs: [String], refine: RefinePolicy, hasRefiner: Bool) throws
-    -> RunSummary
-  {
+  public func rescore(outputs: [String]) throws -> RunSummary {
     let lock = try RunLock(folder)
     defer { withExtendedLifetime(lock) {} }
     let ledgers = try (0..<description.parts).map {
       try Ledger.open(at: folder.ledger($0), run: description.id)
     }
+    let models = description.configuration.models
+    // Which refiner it was does not matter here: what it said is kept.
     try apply(
-      Settling(rules: rules, policy: refine, refiner: hasRefiner ? "any" : nil), to: ledgers)
+      Settling(rules: rules, policy: models?.refine ?? .never, refiner: models?.refiner),
+      to: ledgers)
     return try merge(ledgers, outputs: outputs)
   }
 

@@ -57,6 +57,27 @@ public struct Run: Sendable {
     return try Run(folder, description)
   }
 
+  /// Opens the run that a folder holds, with another schema of the same attributes: other units, usual
+  /// units or meanings. `nil` keeps the run's own.
+  public static func open(
+    _ folder: RunFolder, schema: String?, file: String?
+  ) throws(RunError) -> Run {
+    let run = try open(folder)
+    guard let schema else { return run }
+    var description = run.description
+    description.configuration.schema = schema
+    description.configuration.schemaFile = file
+    let changed = try Run(folder, description)
+    let names = { (run: Run) in Set(run.schema.attributes.map(\.name)) }
+    guard names(changed) == names(run) else {
+      throw .unusable(
+        "\(file ?? "the schema") has other attributes than the run; a run asks for: "
+          + names(run).sorted().joined(separator: ", "))
+    }
+    try description.write(folder)
+    return changed
+  }
+
   init(_ folder: RunFolder, _ description: RunDescription) throws(RunError) {
     self.folder = folder
     self.description = description

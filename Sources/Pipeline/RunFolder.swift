@@ -5,6 +5,7 @@ internal import Foundation
 ///     run.json            what was asked (written once, atomically, after the parts)
 ///     run.lock            held (flock) by the process that works on the run
 ///     parts/017.ledger    rows and outcomes of part 17
+///     corrections.ledger  what people said in review; never mixed with predictions
 ///     events.jsonl        what happened, for machines
 ///     predictions.csv     the output, after merge and check
 ///     failures.csv        the rows that failed, with line, byte offset, column, reason
@@ -17,6 +18,7 @@ public struct RunFolder: Sendable, Hashable {
   public var events: String { path + "/events.jsonl" }
   public var predictions: String { path + "/predictions.csv" }
   public var failures: String { path + "/failures.csv" }
+  public var corrections: String { path + "/corrections.ledger" }
   var parts: String { path + "/parts" }
   var lock: String { path + "/run.lock" }
 

@@ -10,6 +10,8 @@ struct RunLock: ~Copyable {
     guard descriptor >= 0 else {
       throw .unusable("\(folder.lock) cannot be written: \(String(cString: strerror(errno)))")
     }
+    // Whoever only looks whether the run is worked on holds the lock for a moment.
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { usleep(50_000) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw .unusable("another process works on the run \(folder.path); wait for it or stop it")
@@ -17,4 +19,12 @@ struct RunLock: ~Copyable {
   }
 
   deinit { close(descriptor) }
+
+  /// Whether any process holds the run; looking takes a lock beside others' looking for a moment.
+  static func isHeld(_ folder: RunFolder) -> Bool {
+    let descriptor = open(folder.lock, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    return flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK
+  }
 }

@@ -6,7 +6,12 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "run", "read", "text", "quantities", "normalise", "score", "check", "status", "retry", "verify",
+<<<<<<< HEAD
+    "errors", "train", "engine list", "engine install", "analyse", "split", "merge", "compare",
+    "config", "plan", "rescore", "review", "export", "import",
+=======
     "errors", "train", "engine list", "engine install", "doctor",
+>>>>>>> faults
   ]
   static let fixtures = Program.package.appending(path: "Tests/CommandTests/Fixtures/help")
 

@@ -50,6 +50,25 @@ struct EngineListingTests {
     #expect(lacking["m@reached"]?.remark.contains("ollama pull other:2b") == true)
   }
 
+  @Test func `the listing for people has the models, and under each its backends`() async throws {
+    let folder = try TemporaryFolder()
+    let yaml = Self.yaml.replacing("URL", with: "http://127.0.0.1:1").replacing("SERVED", with: "m")
+    let text = await EngineListing(
+      of: try Presets(yaml: yaml, file: "p.yaml"), engines: EngineFolder(path: folder.url.path)
+    ).text(withCommands: true)
+    #expect(
+      text.hasPrefix(
+        """
+        m: Model
+          @launched   ready: fetches owner/m at its first start
+            sh owner/m
+          @absent     lacking: there is no `no-such-server` on the PATH
+            no-such-server x
+          @files      lacking: its files are missing:
+            curl -L --create-dirs -o '\(folder.url.path)/models/m/weights.gguf'
+        """), "\(text)")
+  }
+
   @Test func `the engine folder is the environment's, else the user's`() {
     #expect(EngineFolder(environment: ["MEASURAND_ENGINES": "/e", "HOME": "/h"]).path == "/e")
     #if os(Linux)

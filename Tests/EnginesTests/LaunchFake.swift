@@ -1,7 +1,6 @@
 import EngineSupport
 import Engines
 import Foundation
-import Synchronization
 
 /// A launch of `Python/fake_server.py`, and what becomes of its processes.
 struct LaunchFake {
@@ -52,15 +51,9 @@ struct LaunchFake {
   static var timing: LaunchedServer.Timing {
     var timing = LaunchedServer.Timing()
     timing.tellEvery = .milliseconds(500)
+    timing.watchEvery = .milliseconds(200)
     timing.firstRestart = .milliseconds(50)
     timing.grace = 1
     return timing
   }
-}
-
-/// What was told, in order.
-final class Told: Sendable {
-  private let state = Mutex<[String]>([])
-  var sentences: [String] { state.withLock { $0 } }
-  func take(_ sentence: String) { state.withLock { $0.append(sentence) } }
 }

@@ -105,16 +105,43 @@ struct LaunchedServerTests {
     await server.stop()
   }
 
+  @Test func `a server that lives and falls silent is started again`() async throws {
+    let fake = try LaunchFake()
+    var configuration = fake.configuration()
+    configuration.patience.outage = 2
+    let server = launched(configuration)
+    let first = try await server.start()
+    let process = try #require(fake.processes.first)
+    kill(process, SIGSTOP)
+    var changes = server.changes.makeAsyncIterator()
+    #expect(await changes.next() == .away("it did not answer for 2 s and was stopped"))
+    guard case .ready(let second) = await changes.next() else {
+      Issue.record("it did not come back")
+      return
+    }
+    #expect(second != first)
+    #expect(try await LaunchFake.isGone(process))
+    await server.stop()
+  }
+
   @Test func `a server that never gets ready is stopped, and its last words are told`() async throws
   {
     let fake = try LaunchFake("--never-ready", "--writes", "10000000")
-    let server = launched(fake.configuration(readyWithin: 3))
+    let server = launched(fake.configuration(readyWithin: 10))
     let error = try await error { try await server.start() }
     #expect(error.kind == .notReady)
     #expect(error.happened.contains("GET /health answers 503"), "\(error)")
     #expect(error.advice.contains("ready_within"))
     #expect(error.log.count == LogTail.limit)
     #expect(error.log.last == "fake server starts", "\(error.log)")
+    #expect(try await LaunchFake.isGone(#require(fake.processes.first)))
+  }
+
+  @Test func `a server that wants a key it does not get is no reason to wait`() async throws {
+    let fake = try LaunchFake("--locked")
+    let error = try await error { try await launched(fake.configuration()).start() }
+    #expect(error.kind == .locked)
+    #expect(error.description.contains("`api_key_env:`"), "\(error)")
     #expect(try await LaunchFake.isGone(#require(fake.processes.first)))
   }
 
@@ -141,7 +168,7 @@ struct LaunchedServerTests {
       ([plain], nil, .noCommand, "is not a program"),
       (["sh", "{model}"], missing, .noModelFile, missing),
       (["sh"], folder.url.path, .noModelFile, "names a folder"),
-      (["sh", "{mmproj}"], nil, .noModelFile, "`{mmproj}`"),
+      (["sh", "{mmproj}"], nil, .noModelFile, "nobody named: `mmproj`"),
     ] as [([String], String?, EngineStartError.Kind, String)] {
       let configuration = EngineConfiguration(
         name: "wrong", launch: .init(command: command, model: model), model: "m")
@@ -246,6 +273,53 @@ struct LaunchedServerTests {
     #expect((properties["modalities"] as? [String: Any])?["vision"] as? Bool == true)
     let settings = try #require(properties["default_generation_settings"] as? [String: Any])
     #expect(settings["n_ctx"] as? Int == 2_048)
+    await server.stop()
+  }
+
+  @Test func `the real server's reason for refusing a file of weights is among its last lines`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let weights = try folder.write("no weights at all", to: "broken.gguf")
+    let configuration = EngineConfiguration(
+      name: "broken",
+      launch: .init(
+        command: [
+          TestPython.interpreter.path, TestPython.server.path, "--port", "{port}", "--model",
+          "{model}",
+        ], model: weights.path), model: "broken")
+    let error = try await error { try await launched(configuration).start() }
+    #expect(error.kind == .ended)
+    #expect(error.description.contains("broken.gguf"), "\(error)")
+    #expect(error.log.last?.contains("the server did not start") == true, "\(error)")
+  }
+
+  @Test func `a preset launches the installed server with the files in the engine folder`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let engines = EngineFolder(path: folder.url.path)
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(engines.path)/python",
+      withDestinationPath: TestPython.root.appending(path: ".dependencies/python").path)
+    try folder.write(EngineInstallation.serverScript, to: "llama_server.py")
+    let made = try await MadeModel(.minicpmLlama3V25, script: "{}")
+    let place = folder.url.appending(path: "models/MiniCPM-Llama3-V-2_5-gguf")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    for (file, name) in [
+      (made.model, "ggml-model-Q4_K_M.gguf"), (made.projector, "mmproj-model-f16.gguf"),
+    ] {
+      try FileManager.default.copyItem(
+        at: #require(file), to: place.appending(path: name))
+    }
+    let configuration = try Presets.builtIn.configuration(
+      named: "minicpm-llama3-v-2.5@xllamacpp", engines: engines)
+    let server = launched(configuration, slots: 2)
+    let url = try await server.start()
+    let reply = try await HTTPClient.shared.execute(
+      HTTPClientRequest(url: "\(url)/v1/models"), timeout: .seconds(30))
+    let text = String(buffer: try await reply.body.collect(upTo: 1 << 20))
+    #expect(text.contains(#""id":"minicpm-llama3-v-2.5""#), "\(text)")
     await server.stop()
   }
 }

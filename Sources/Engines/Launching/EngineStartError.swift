@@ -7,10 +7,14 @@ public struct EngineStartError: Error, Sendable, Hashable, CustomStringConvertib
     case noCommand
     /// The weights' or the projector's file is not there.
     case noModelFile
+    /// The machine gives no port to listen on.
+    case noPort
     /// It ended before it was ready.
     case ended
     /// It lives and does not answer.
     case notReady
+    /// It asks for an API key that it does not get.
+    case locked
     /// It died more often than it may be started again.
     case diedTooOften
     /// It was stopped while it started.

@@ -18,14 +18,14 @@ struct LaunchCommand: Sendable, Hashable {
       throw EngineStartError(
         kind: .nothingToLaunch, engine: configuration.name,
         happened: "its configuration has no command to launch", log: [],
-        advice: "Give it `launch: command: [program, argument, …]`, or `url:` of a running server")
+        advice: "Give it `launch: [program, argument, …]`, or `url:` of a running server")
     }
     var values = [
       "{port}": "\(port)", "{slots}": "\(slots)", "{context}": "\(slots * configuration.context)",
       "{slot_context}": "\(configuration.context)",
     ]
     for (placeholder, field, file) in [
-      ("{model}", "model", launch.model), ("{mmproj}", "mmproj", launch.mmproj),
+      ("{model}", "model_file", launch.model), ("{mmproj}", "mmproj", launch.mmproj),
     ] where file != nil || launch.command.contains(where: { $0.contains(placeholder) }) {
       values[placeholder] = try Self.existing(file, field: field, of: configuration.name)
     }
@@ -35,10 +35,18 @@ struct LaunchCommand: Sendable, Hashable {
     arguments = Array(filled.dropFirst())
   }
 
-  /// What is typed into a shell to run it; for people.
+  /// Options whose value nobody may read.
+  private static let secrets = ["--api-key", "--hf-token", "-hft"]
+
+  /// What is typed into a shell to run it, without its secrets; for people.
   var words: String {
-    ([program] + arguments).map { word in
-      word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=,@+".contains($0) } && !word.isEmpty
+    zip([program] + arguments, [""] + [program] + arguments).map { word, before in
+      if Self.secrets.contains(before) { return "***" }
+      if let option = Self.secrets.first(where: { word.hasPrefix("\($0)=") }) {
+        return "\(option)=***"
+      }
+      return word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=,@+".contains($0) }
+        && !word.isEmpty
         ? word : "'\(word.replacing("'", with: #"'\''"#))'"
     }.joined(separator: " ")
   }
@@ -63,8 +71,8 @@ struct LaunchCommand: Sendable, Hashable {
     guard let file else {
       throw EngineStartError(
         kind: .noModelFile, engine: engine,
-        happened: "its command needs a file that nobody named: `{\(field)}`", log: [],
-        advice: "Name it in the configuration, `launch: \(field): /path/to/file.gguf`")
+        happened: "its command needs a file that nobody named: `\(field)`", log: [],
+        advice: "Name it in the configuration, `\(field): /path/to/file.gguf`")
     }
     let path = NSString(string: file).expandingTildeInPath
     var folder: ObjCBool = false
@@ -73,8 +81,8 @@ struct LaunchCommand: Sendable, Hashable {
       throw EngineStartError(
         kind: .noModelFile, engine: engine,
         happened: folder.boolValue
-          ? "`launch: \(field)` names a folder, not a file: \(path)"
-          : "the file that `launch: \(field)` names is not there: \(path)",
+          ? "`\(field)` names a folder, not a file: \(path)"
+          : "the file that `\(field)` names is not there: \(path)",
         log: [], advice: "Correct the path, or fetch the file")
     }
     return path
@@ -94,7 +102,7 @@ struct LaunchCommand: Sendable, Hashable {
         ?? (expanded.contains("/")
           ? "the program \(expanded) is not there" : "there is no `\(expanded)` on the PATH"),
       log: [],
-      advice: "Install it, or name it with its path in `launch: command:`; "
+      advice: "Install it, or name it with its path in `launch:`; "
         + "`measurand engine list` shows which presets can start here")
   }
 

@@ -6,6 +6,8 @@ extension LaunchedServer {
     package var slowestPoll: Duration = .milliseconds(500)
     /// Between two sentences that tell how long it has been loading.
     package var tellEvery: Duration = .seconds(15)
+    /// Between two looks whether a server that was ready still answers.
+    package var watchEvery: Duration = .seconds(5)
     /// Before the first restart; each further one waits twice as long, up to half a minute.
     package var firstRestart: Duration = .seconds(1)
     package var slowestRestart: Duration = .seconds(30)

@@ -1,14 +1,14 @@
 import Foundation
 
-/// A server that Measurand starts, watches, starts again when it dies, and stops.
+/// A server that Measurand starts, watches, starts again when it dies or falls silent, and stops.
 ///
 /// It listens on a free loopback port, another one after each restart: whoever uses it reads
-/// `changes`. It is ready when `/health` and then `/v1/models` say so. It ends with this process, also
-/// when that is killed (`Supervisor`).
+/// `changes`. It is ready when `/health` and then `/v1/models` say so. It ends when it is stopped, and
+/// with this process, also when that is killed (`Supervisor`).
 public actor LaunchedServer {
   /// What happens to a server after it was ready for the first time.
   public enum Change: Sendable, Hashable {
-    /// It died and is being started again; nobody is at the old address.
+    /// It died or fell silent and is being started again; nobody is at the old address.
     case away(String)
     /// It is ready at this address.
     case ready(String)
@@ -110,7 +110,11 @@ extension LaunchedServer {
   }
 
   private func launch() throws -> Life {
-    let port = try LoopbackPort.free()
+    guard let port = LoopbackPort.free() else {
+      throw failure(
+        .noPort, "there is no free port on 127.0.0.1",
+        advice: "See what holds them, or whether this process may listen at all")
+    }
     let command = try LaunchCommand(configuration, port: port, slots: slots)
     told("starting \(command.words)")
     let (stops, continuation) = AsyncStream<Void>.makeStream()
@@ -127,9 +131,7 @@ extension LaunchedServer {
 
   /// The address, or `nil` when somebody else has the port.
   private func waitUntilReady(_ life: Life) async throws -> String? {
-    let readiness = Readiness(
-      url: life.url,
-      key: configuration.apiKeyVariable.flatMap { ProcessInfo.processInfo.environment[$0] })
+    let readiness = readiness(life)
     let limit = life.began + .seconds(configuration.launch?.readyWithin ?? 0)
     var (poll, lastTold, last) = (timing.firstPoll, life.began, Readiness.Answer.silent)
     while life.record.ending == nil, !isStopped {
@@ -140,7 +142,7 @@ extension LaunchedServer {
         told("ready after \(Self.seconds(since: life.began))")
         return life.url
       }
-      if ContinuousClock.now >= limit { break }
+      if ContinuousClock.now >= limit || last == .locked { break }
       if .now - lastTold >= timing.tellEvery || (lastTold == life.began && last != .silent) {
         lastTold = .now
         told(Self.loading(since: life.began, lastLine: life.record.lines.last))
@@ -151,12 +153,25 @@ extension LaunchedServer {
     if life.record.ending != nil || isStopped { return try await ended(life) }
     life.stop()
     _ = await life.ending.value
+    if last == .locked {
+      throw failure(
+        .locked,
+        "it asks for an API key, and "
+          + (configuration.apiKeyVariable.map { "\($0) holds no valid one" } ?? "none is configured"),
+        advice: "Name the environment variable that holds it, `api_key_env:`")
+    }
     throw failure(
       .notReady,
       "it was started and not ready after \(Self.seconds(since: life.began)) ("
         + (last == .silent ? "nobody listened on port \(life.port)" : Self.words(last)) + ")",
-      advice: "If it was still loading or fetching its model, raise `launch: ready_within:` "
+      advice: "If it was still loading or fetching its model, raise `ready_within:` "
         + "(seconds); otherwise look at its last lines")
+  }
+
+  private func readiness(_ life: Life) -> Readiness {
+    Readiness(
+      url: life.url,
+      key: configuration.apiKeyVariable.flatMap { ProcessInfo.processInfo.environment[$0] })
   }
 
   private func ended(_ life: Life) async throws -> String? {
@@ -180,10 +195,16 @@ extension LaunchedServer {
   /// Waits for its death and starts it again, until it is stopped or has died too often.
   private func keepAlive() async {
     while let life, !isStopped {
+      let silence = Task { await self.stopWhenSilent(life) }
       let ending = await life.ending.value
+      silence.cancel()
+      let wasSilent = await silence.value
       url = nil
       if isStopped { return }
-      var reason = "it \(ending.words) after \(Self.seconds(since: life.began))"
+      var reason =
+        wasSilent
+        ? "it did not answer for \(Self.words(outage)) and was stopped"
+        : "it \(ending.words) after \(Self.seconds(since: life.began))"
       continuation.yield(.away(reason))
       while true {
         guard let pause = nextPause() else { return giveUp(reason) }
@@ -201,6 +222,28 @@ extension LaunchedServer {
     }
   }
 
+  /// Stops a server that lives and does not answer, busy or not, for the engine's `outage`.
+  ///
+  /// - Returns: Whether it did.
+  private func stopWhenSilent(_ life: Life) async -> Bool {
+    let readiness = readiness(life)
+    var lastAnswer = ContinuousClock.now
+    while (try? await Task.sleep(for: timing.watchEvery)) != nil, life.record.ending == nil {
+      if await readiness.ask() == .ready {
+        lastAnswer = .now
+      } else if .now - lastAnswer >= outage, life.record.ending == nil, !Task.isCancelled {
+        url = nil
+        life.stop()
+        return true
+      }
+    }
+    return false
+  }
+
+  private var outage: Duration {
+    max(.seconds(configuration.patience.outage), timing.watchEvery * 2)
+  }
+
   private func nextPause() -> Duration? {
     guard restarts < configuration.launch?.restarts ?? 0 else { return nil }
     restarts += 1
@@ -211,7 +254,7 @@ extension LaunchedServer {
     let error = failure(
       .diedTooOften,
       "\(reason), and it may not be started again"
-        + (restarts > 0 ? " (\(restarts) restarts, `launch: restarts:`)" : ""),
+        + (restarts > 0 ? " (\(restarts) restarts, `restarts:`)" : ""),
       advice:
         "Its last lines say why; too little memory is the usual cause (fewer slots, a smaller "
         + "context, a smaller quantization)")

@@ -1,15 +1,10 @@
 import Foundation
 
 /// Ports of the loopback address.
-enum LoopbackPort {
-  /// A port that is free at this moment; whoever binds it next has it.
-  static func free() throws -> Int {
-    guard let port = bound(to: 0) else {
-      throw EnginePortError(
-        description: "no free port on 127.0.0.1: \(String(cString: strerror(errno)))")
-    }
-    return port
-  }
+package enum LoopbackPort {
+  /// A port that is free at this moment, and nobody's until somebody binds it; `nil` where the
+  /// machine gives none.
+  package static func free() -> Int? { bound(to: 0) }
 
   /// Whether somebody listens on the port.
   static func isTaken(_ port: Int) -> Bool { bound(to: port) == nil }
@@ -41,9 +36,4 @@ enum LoopbackPort {
   #else
     private static let stream = SOCK_STREAM
   #endif
-}
-
-/// The machine has no port left, or forbids sockets.
-struct EnginePortError: Error, CustomStringConvertible {
-  let description: String
 }

@@ -7,6 +7,8 @@ public struct EngineListing: Sendable, Encodable {
   public struct Entry: Sendable, Encodable, Hashable {
     /// `minicpm-v-2.6@ollama`.
     public let name: String
+    public let model: String
+    public let backend: String
     /// The model, for people.
     public let title: String
     /// What is launched, with its placeholders, or the address that is reached.
@@ -40,11 +42,33 @@ public struct EngineListing: Sendable, Encodable {
       let isFetched = configuration.launch != nil && configuration.launch?.model == nil
       entries.append(
         Entry(
-          name: name, title: model.title, how: how, isThere: lack.isEmpty,
+          name: name, model: model.name, backend: backend.name, title: model.title, how: how,
+          isThere: lack.isEmpty,
           remark: lack.isEmpty && isFetched
             ? "fetches \(model.sources[backend.name] ?? "") at its first start" : lack))
     }
     self.entries = entries
+  }
+
+  /// For people: the models, under each its backends.
+  ///
+  /// - Parameter withCommands: Whether each one's command or address stands below it.
+  public func text(withCommands: Bool = false) -> String {
+    let width = entries.map(\.backend.count).max() ?? 0
+    var (lines, model) = ([String](), "")
+    for entry in entries {
+      if entry.model != model {
+        model = entry.model
+        lines.append("\(model): \(entry.title)")
+      }
+      let backend = entry.backend.padding(toLength: width, withPad: " ", startingAt: 0)
+      let remarks = entry.remark.split(separator: "\n")
+      let first = remarks.first.map { ": \($0)" } ?? ""
+      lines.append("  @\(backend)  \(entry.isThere ? "ready" : "lacking")\(first)")
+      lines += remarks.dropFirst().map { "    \($0)" }
+      if withCommands { lines.append("    \(entry.how)") }
+    }
+    return lines.joined(separator: "\n")
   }
 
   private enum Served: Sendable {
@@ -93,10 +117,10 @@ public struct EngineListing: Sendable, Encodable {
     let source = model.sources[backend.name] ?? ""
     let paths = [configuration.launch?.model, configuration.launch?.mmproj].compactMap { $0 }
     let missing = zip(model.files, paths).filter { !FileManager.default.fileExists(atPath: $0.1) }
-    return "files missing: "
+    return "its files are missing:\n"
       + missing.map { file, path in
         "curl -L --create-dirs -o '\(path)' https://huggingface.co/\(source)/resolve/main/\(file)"
-      }.joined(separator: "; ")
+      }.joined(separator: "\n")
   }
 
   private struct ModelList: Decodable {

@@ -89,7 +89,7 @@ public struct Presets: Sendable {
     if files.model == nil {
       guard files.mmproj == nil else {
         throw wrong(
-          "\(name): a projector's file (mmproj) needs the weights' file (model) beside it")
+          "\(name): a projector's file (mmproj) needs the weights' file (model_file) beside it")
       }
       words += backend.fetched
     } else {
@@ -99,7 +99,7 @@ public struct Presets: Sendable {
       guard (files.mmproj != nil) == model.sees else {
         throw wrong(
           model.sees
-            ? "\(name) sees: beside the weights' file (model) it needs its projector's (mmproj)"
+            ? "\(name) sees: beside the weights' file (model_file) it needs its projector's (mmproj)"
             : "\(name) does not see, and takes no projector (mmproj)")
       }
       words += backend.local + (model.sees ? backend.localSeeing : [])

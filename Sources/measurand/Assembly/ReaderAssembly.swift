@@ -29,7 +29,7 @@ struct ReaderAssembly {
     guard let models = configuration.models else {
       return Assembled(readers: RunReaders(try optical()), engines: [])
     }
-    let prompt = try prompt(models.prompt)
+    let prompt = try Self.prompt(models.prompt)
     var engines: [Engine] = []
     func model(_ name: String) throws -> any Reader {
       if name == Settings.optical { return try optical(shows: true) }
@@ -72,7 +72,8 @@ struct ReaderAssembly {
     return Engine(configuration, told: told)
   }
 
-  private func prompt(_ source: ModelSettings.PromptSource) throws -> Prompt {
+  /// A built-in prompt, or one of a folder's files.
+  static func prompt(_ source: ModelSettings.PromptSource) throws -> Prompt {
     if let files = source.files { return try Prompt(files: files, folder: source.name) }
     guard let prompt = Prompt.builtIn(source.name) else {
       throw CommandFailure(

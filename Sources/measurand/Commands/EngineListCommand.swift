@@ -21,12 +21,6 @@ struct EngineListCommand: AsyncParsableCommand {
       print(String(decoding: try encoder.encode(listing), as: UTF8.self))
       return
     }
-    let width = listing.entries.map(\.name.count).max() ?? 0
-    for entry in listing.entries {
-      let name = entry.name.padding(toLength: width, withPad: " ", startingAt: 0)
-      print("\(entry.isThere ? "ready  " : "lacking") \(name)  \(entry.title)")
-      if !entry.remark.isEmpty { print("        \(entry.remark)") }
-      if commands { print("        \(entry.how)") }
-    }
+    print(listing.text(withCommands: commands))
   }
 }

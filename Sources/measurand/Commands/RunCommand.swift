@@ -46,6 +46,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Parts to split the rows into. (default: one for every 1,500 rows, at most 100)")
   var parts: Int?
 
+  @Flag(help: "Only tell what would be asked and what that may cost, as `plan` does.")
+  var dryRun = false
+
   @Flag(help: "Write every event as a JSON line on standard output.")
   var json = false
 
@@ -60,6 +63,11 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try modelOptions.settings()
+    if dryRun {
+      return try PlanPrinter.tell(
+        catalogue: catalogue, columns: columns, schema: schemaOptions.schemaValue(),
+        models: settings.models(), json: json)
+    }
     let configuration = RunConfiguration(
       catalogue: absolutePath(catalogue), columns: columns.columns,
       images: imageOptions.images.map(absolutePath), schema: try schemaOptions.text(),
