@@ -121,6 +121,29 @@ struct TwoModelTests {
     #expect(before + server.questions <= 300 + server.slots + 1)
   }
 
+  @Test func `a server that stays away stops the run with 3, and the same command goes on`()
+    async throws
+  {
+    let server = try await Self.reader()
+    let fixture = try ModelRunFixture((0..<300).map { _ in ("red", "item_weight") })
+    try fixture.write(
+      Self.configuration(server).replacing("outage: 60", with: "outage: 2"), to: "config.yaml")
+    let process = try Program.start(ModelRunFixture.arguments + ["--json"], in: fixture.folder)
+    fixture.waitUntilAnswered(60, process)
+    server.kill()
+    let before = server.questions
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 3)
+    let errors = try String(
+      contentsOf: fixture.folder.appending(path: "stderr.txt"), encoding: .utf8)
+    #expect(errors.contains("the engine minicpm is gone") && errors.contains("resume"))
+    try await server.restart()
+    let result = try fixture.run()
+    #expect(result.code == 0, "\(result.output)\(result.errors)")
+    #expect(try fixture.predictions() == Array(repeating: "1.5 kilogram", count: 300))
+    #expect(before + server.questions <= 302 + 20)
+  }
+
   @Test func `a run that is killed asks again what was in flight, and nothing else`() async throws {
     let server = try await Self.reader()
     let fixture = try ModelRunFixture((0..<300).map { _ in ("red", "item_weight") })
