@@ -54,11 +54,8 @@ build: setup
 
 bench: build setup-tests
 	swift build $(test_flags) --product table-bench
-<<<<<<< HEAD
 	swift build $(test_flags) --product made-run
-=======
 	swift build $(test_flags) --product engine-bench
->>>>>>> faults
 	Benchmarks/run.sh
 
 install: build

@@ -11,15 +11,12 @@ catalogue=Sample/catalogue.csv
 [ -f "$challenge/test.csv" ] && catalogue=$challenge/test.csv
 /usr/bin/time -f "peak memory %M KB" .build/release/table-bench "$catalogue"
 
-<<<<<<< HEAD
 echo "== The review page over a million rows"
 made=$(mktemp -d)
 .build/release/made-run 1000000 "$made"
 python3 Benchmarks/review_bench.py "$measurand" "$made/made.run" "$made/truth.csv"
 rm -rf "$made"
-=======
 Benchmarks/engine-bench.sh
->>>>>>> faults
 
 echo "== Text recognition beside the peers"
 Benchmarks/text-bench.sh

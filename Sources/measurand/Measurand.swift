@@ -13,13 +13,10 @@ struct Measurand: AsyncParsableCommand {
       RunCommand.self, ReadCommand.self, TextCommand.self, QuantitiesCommand.self,
       NormaliseCommand.self, ScoreCommand.self, CheckCommand.self, StatusCommand.self,
       RetryCommand.self, VerifyCommand.self, ErrorsCommand.self, TrainCommand.self,
-<<<<<<< HEAD
       EngineCommand.self, ConfigCommand.self, PlanCommand.self, RescoreCommand.self,
+      DoctorCommand.self,
       ReviewCommand.self, ExportCommand.self, ImportCommand.self,
       SplitCommand.self, MergeCommand.self, CompareCommand.self, AnalyseCommand.self,
-=======
-      EngineCommand.self, DoctorCommand.self,
->>>>>>> faults
     ])
 
   /// Parses, runs, and ends with the codes of `ExitCodes.swift`, which are not the parser's own.

@@ -6,12 +6,8 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "run", "read", "text", "quantities", "normalise", "score", "check", "status", "retry", "verify",
-<<<<<<< HEAD
     "errors", "train", "engine list", "engine install", "analyse", "split", "merge", "compare",
-    "config", "plan", "rescore", "review", "export", "import",
-=======
-    "errors", "train", "engine list", "engine install", "doctor",
->>>>>>> faults
+    "config", "plan", "doctor", "rescore", "review", "export", "import",
   ]
   static let fixtures = Program.package.appending(path: "Tests/CommandTests/Fixtures/help")
 

@@ -34,12 +34,8 @@ struct ModelAnswerTests {
     #"{"item_weight": "not shown"}"#, "Not visible.",
   ])
   func `nothing is read as nothing`(text: String) throws {
-<<<<<<< HEAD
-    #expect(try Self.answers(text) == ["item_weight": String?.none])
-=======
     let nothing: [String: String?] = ["item_weight": String?.none]
     #expect(try Self.answers(text) == nothing)
->>>>>>> faults
   }
 
   @Test func `prose answers one attribute, and the rules read it later`() throws {

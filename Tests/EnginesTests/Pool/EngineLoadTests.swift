@@ -35,14 +35,7 @@ struct EngineLoadTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<atOnce {
         group.addTask {
-<<<<<<< HEAD
-          while next.withLock({
-            $0 += 1
-            return $0 <= count
-          }) {
-=======
           while turns.next() {
->>>>>>> faults
             do {
               let asked = try await engine.ask({ _ in request }, read: { $0.text })
               #expect(asked.value == "1.5 kilogram")
@@ -77,14 +70,7 @@ struct EngineLoadTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<24 {
         group.addTask {
-<<<<<<< HEAD
-          while next.withLock({
-            $0 += 1
-            return $0 <= 2_000
-          }) {
-=======
           while turns.next() {
->>>>>>> faults
             let asked = try await engine.ask({ _ in Self.request }) { reply in
               guard !reply.text.isEmpty else {
                 throw EngineFailure(.unusableAnswer, "the engine gave an empty answer")
