@@ -64,9 +64,9 @@ struct ModelRunFixture {
       to: folder.appending(path: "prompt"))
   }
 
-  /// Waits until so many pictures are answered and on disk.
+  /// Waits until so many pictures are answered and on disk, as a run with `--json` tells it.
   func waitUntilAnswered(_ count: Int, _ process: Process) {
-    let events = folder.appending(path: "out.run/events.jsonl")
+    let events = folder.appending(path: "stdout.txt")
     while process.isRunning {
       let text = (try? String(contentsOf: events, encoding: .utf8)) ?? ""
       if text.components(separatedBy: #""event":"answered""#).count > count { return }

@@ -40,7 +40,9 @@ final class ChatClient: Sendable {
     let body = ByteBuffer(bytes: ChatBody(request, to: configuration).bytes)
     for _ in 0..<Self.sendings {
       do {
-        return try await exchange(body, server, keeps, longest: request.maximumTokens + 64)
+        return try await withTaskExecutorPreference(LoopExecutor.next) {
+          try await exchange(body, server, keeps, longest: request.maximumTokens + 64)
+        }
       } catch is ClosedBeforeAnswer {
         // The server closed a kept connection at that very moment: it saw nothing of the request.
         continue

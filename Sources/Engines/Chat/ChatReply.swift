@@ -21,6 +21,8 @@ public struct ChatReply: Sendable, Hashable {
   public var tokens: [Token]
   public var promptTokens: Int
   public var completionTokens: Int
+  /// Whether the server tells that the model thought before it answered.
+  public var didThink = false
 
   public init(
     text: String, finish: String? = nil, tokens: [Token] = [], promptTokens: Int = 0,

@@ -111,10 +111,12 @@ extension ChatStream {
       switch key {
       case "delta", "message":
         try reader.object { reader, key in
-          if key == "content" {
-            reply.text += try reader.string() ?? ""
-          } else {
-            try reader.skip()
+          switch key {
+          case "content": reply.text += try reader.string() ?? ""
+          // llama.cpp's and vLLM's name, and Ollama's.
+          case "reasoning_content", "reasoning":
+            if try reader.string()?.isEmpty == false { reply.didThink = true }
+          default: try reader.skip()
           }
         }
       case "finish_reason": reply.finish = try reader.string() ?? reply.finish

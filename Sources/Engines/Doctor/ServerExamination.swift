@@ -130,8 +130,7 @@ struct ServerExamination {
   }
 
   private mutating func lookForThinking(_ reply: ChatReply) {
-    let spelt = reply.text + reply.tokens.map(\.text).joined()
-    guard spelt.contains("<think>") || (reply.isCut && reply.text.isEmpty) else { return }
+    guard reply.didThink || reply.text.contains("<think>") else { return }
     note(
       "thinking", configuration.thinks ? .fail : .warn,
       "the model thinks before it answers, which costs time and tokens and cuts answers",

@@ -8,7 +8,7 @@ struct ChatBodyTests {
   static let hostile = [
     "", "\"", "\\", "\\\"", "\u{0}\u{1}\u{1F}\u{7F}", "\r\n\t\u{8}\u{C}", "</script>",
     "\u{2028}\u{2029}", "🧴é\u{301}", "{{raw}}", String(repeating: "\"\\", count: 1_000),
-    "\u{FEFF}", "\u{10FFFF}",
+    "a\u{FEFF}", "\u{10FFFF}",
   ]
 
   static func object(

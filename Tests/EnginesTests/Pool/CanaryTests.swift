@@ -56,7 +56,7 @@ struct CanaryTests {
     #expect(bad.bodies.count == before)
     let tally = engine.tally
     #expect(tally.calls == 1_100)
-    #expect(tally.canaries.wrong == 2)
+    #expect(tally.canaries.wrong >= Canary.tolerance)
     #expect(tally.canaries.calls >= 5)
     await engine.close()
   }
