@@ -6,7 +6,7 @@ import Testing
 @Suite struct HelpTests {
   static let commands = [
     "run", "read", "text", "quantities", "normalise", "score", "check", "status", "retry", "verify",
-    "errors", "train", "engine list", "engine install", "review", "export", "import",
+    "errors", "train", "engine list", "engine install", "review", "serve", "export", "import",
   ]
   static let fixtures = Program.package.appending(path: "Tests/CommandTests/Fixtures/help")
 

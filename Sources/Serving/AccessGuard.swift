@@ -1,9 +1,11 @@
 internal import HTTPTypes
-internal import Hummingbird
+package import Hummingbird
 
 /// Applies the rule of access to every request, and tells every browser what a page may do.
-struct AccessGuard<Context: RequestContext>: RouterMiddleware {
-  let rule: AccessRule
+package struct AccessGuard<Context: RequestContext>: RouterMiddleware {
+  private let rule: AccessRule
+
+  package init(rule: AccessRule) { self.rule = rule }
 
   private static var policy: String {
     [
@@ -13,7 +15,7 @@ struct AccessGuard<Context: RequestContext>: RouterMiddleware {
   }
 
   @concurrent
-  func handle(
+  package func handle(
     _ request: Request, context: Context,
     next: @concurrent (Request, Context) async throws -> Response
   ) async throws -> Response {
@@ -46,8 +48,8 @@ struct AccessGuard<Context: RequestContext>: RouterMiddleware {
     case .foreignHost:
       return .problem(.misdirectedRequest, "ask for this page as localhost or 127.0.0.1")
     case .foreignOrigin: return .problem(.forbidden, "another site may not change anything here")
-    case .notJSON:
-      return .problem(.unsupportedMediaType, "changes are sent as application/json")
+    case .wrongType:
+      return .problem(.unsupportedMediaType, "what is sent here is application/json")
     case .unknown:
       return .problem(
         .unauthorized, "open the page with ?token=…, or send the header Authorization: Bearer …")
