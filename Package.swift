@@ -33,11 +33,13 @@ let package = Package(
     .systemLibrary(
       name: "CVips", pkgConfig: "vips",
       providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
 
     // 1  What is asked, what a label says, what a picture is. None knows another.
     .target(name: "Quantities", exclude: ["Resources"]),
     .target(
-      name: "Catalogue", dependencies: [.product(name: "Yams", package: "Yams")],
+      name: "Catalogue", dependencies: ["CZlib", .product(name: "Yams", package: "Yams")],
       exclude: ["Resources"]),
     .target(
       name: "Imaging",
@@ -90,6 +92,7 @@ let package = Package(
       name: "Ledger",
       dependencies: ["Catalogue", "Readings", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Scoring", dependencies: ["Catalogue"]),
+    .target(name: "Analysis", dependencies: ["Quantities", "Catalogue", "Readings"]),
 
     // 5  A catalogue through a reader into predictions.
     .target(
@@ -103,7 +106,7 @@ let package = Package(
 
     // 8  The commands: parse arguments, call one thing, print.
     // 6  Pages that are one file.
-    .target(name: "Reports", dependencies: ["Imaging", "Readings", "Scoring"]),
+    .target(name: "Reports", dependencies: ["Imaging", "Readings", "Scoring", "Analysis"]),
 
     // 6  A run for other tools, and back.
     .target(
@@ -147,8 +150,8 @@ let package = Package(
       name: "measurand",
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
-        "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Reports", "Exchange", "Review",
-        "Service",
+        "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Analysis", "Reports",
+        "Exchange", "Review", "Service",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -200,7 +203,8 @@ let package = Package(
       name: "OpticalReaderTests",
       dependencies: ["OpticalReader", "TextRecognition", "Catalogue", "Imaging", "Readings"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Imaging", "Readings", "Scoring"]),
+      name: "ReportsTests",
+      dependencies: ["Reports", "Imaging", "Readings", "Scoring", "Analysis", "Catalogue"]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: [
@@ -227,6 +231,8 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
     .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
+    .testTarget(
+      name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Quantities", "Readings"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(
       name: "PipelineTests",

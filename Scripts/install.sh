@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# install.sh PROGRAM PREFIX: makes a folder that can be moved: the program, the libraries and models
-# that it finds relative to itself, shell completions and manual pages.
+# install.sh PROGRAM PREFIX: makes a folder that can be moved: the program, the libraries, models
+# and the charts' script that it finds relative to itself, shell completions and manual pages.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 program=$1
 prefix=$2
 
 install -d "$prefix/bin" "$prefix/lib/measurand" "$prefix/share/measurand/models" \
+  "$prefix/share/measurand/vega" \
   "$prefix/share/man/man1" "$prefix/share/bash-completion/completions" \
   "$prefix/share/zsh/site-functions" "$prefix/share/fish/vendor_completions.d" \
   "$prefix/share/doc/measurand"
@@ -15,6 +16,7 @@ install -m 755 "$program" "$prefix/bin/measurand"
 strip "$prefix/bin/measurand"
 cp -a .dependencies/openvino/lib/. "$prefix/lib/measurand/"
 cp -a .dependencies/models/. "$prefix/share/measurand/models/"
+cp -a .dependencies/vega/. "$prefix/share/measurand/vega/"
 install -m 644 LICENSE NOTICE README.md "$prefix/share/doc/measurand/"
 
 # The Swift libraries travel with the program, so that it runs where no toolchain is.

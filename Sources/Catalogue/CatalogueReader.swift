@@ -145,17 +145,9 @@ private struct Places {
   let attribute: Int
 
   init(_ header: CSVHeader, _ columns: CatalogueColumns) throws(TableError) {
-    index = try Self.place(columns.index, orElse: "index", in: header)
+    index = try header.position(columns.index, orElse: "index")
     imageLink = try header.required(columns.imageLink)
-    groupID = try Self.place(columns.groupID, orElse: "group_id", in: header)
+    groupID = try header.position(columns.groupID, orElse: "group_id")
     attribute = try header.required(columns.attribute)
-  }
-
-  /// A column that was named must be there; the usual one may be.
-  private static func place(
-    _ name: String?, orElse usual: String, in header: CSVHeader
-  ) throws(TableError) -> Int? {
-    guard let name else { return try header.position(of: usual) }
-    return try header.required(name)
   }
 }

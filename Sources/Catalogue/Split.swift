@@ -1,44 +1,57 @@
-/// Divides rows into at most `count` parts that are even in rows. All rows of an image, wherever they
-/// stand in the catalogue, are in one part, so that the image is read once.
+/// Divides rows into at most `count` parts that are even in expected work. All rows of an image,
+/// wherever they stand in the catalogue, are in one part, so that the image is read once.
 ///
 /// A part's rows are in the catalogue's order, and `Row.position` puts the rows of all parts in order
 /// again. Equal rows give equal parts. There are fewer parts than `count` only where there are fewer
-/// images, and none without rows; a part is larger than its share by less than the rows of one
-/// image. Linear in the rows.
-public func split(_ rows: [Row], into count: Int) -> [[Row]] {
+/// images, and none without rows; a part's work differs from its share by less than the work of the
+/// largest image. Linear in the rows.
+public func split(
+  _ rows: [Row], into count: Int, work: ExpectedWork = .standard
+) -> [[Row]] {
+  let partOfRow = partNumbers(ofLinks: rows.map(\.imageLink), into: count, work: work)
+  var parts: [[Row]] = Array(repeating: [], count: (partOfRow.max() ?? -1) + 1)
+  for (row, part) in zip(rows, partOfRow) { parts[part].append(row) }
+  return parts
+}
+
+/// The part, counted from 0, of each row: `split` for whoever has no more of a row than its image.
+///
+/// - Parameter links: each row's image, in the catalogue's order.
+public func partNumbers(
+  ofLinks links: [String], into count: Int, work: ExpectedWork = .standard
+) -> [Int] {
   var imageOfLink: [String: Int] = [:]
-  imageOfLink.reserveCapacity(rows.count)
+  imageOfLink.reserveCapacity(links.count)
   var rowsOfImage: [Int] = []
-  let imageOfRow = rows.map { row in
-    let image = imageOfLink[row.imageLink, default: rowsOfImage.count]
+  let imageOfRow = links.map { link in
+    let image = imageOfLink[link, default: rowsOfImage.count]
     if image == rowsOfImage.count {
-      imageOfLink[row.imageLink] = image
+      imageOfLink[link] = image
       rowsOfImage.append(0)
     }
     rowsOfImage[image] += 1
     return image
   }
-
-  let count = max(1, min(count, rowsOfImage.count))
-  let partOfImage = assign(rowsOfImage, rowCount: rows.count, parts: count)
-  var parts: [[Row]] = Array(repeating: [], count: rows.isEmpty ? 0 : count)
-  for (row, image) in zip(rows, imageOfRow) { parts[partOfImage[image]].append(row) }
-  return parts
+  let partOfImage = assign(
+    rowsOfImage.map { work.ofImage(rows: $0) }, parts: max(1, min(count, rowsOfImage.count)))
+  return imageOfRow.map { partOfImage[$0] }
 }
 
-/// Images in order of appearance, each part filled up to its share and none left without images.
-private func assign(_ rowsOfImage: [Int], rowCount: Int, parts: Int) -> [Int] {
+/// Images in order of appearance; each part ends at the image whose end lies nearest to the end of
+/// its share, and none is left without images.
+private func assign(_ workOfImage: [Double], parts: Int) -> [Int] {
+  let share = workOfImage.reduce(0, +) / Double(parts)
   var part = 0
-  var done = 0
+  var done = 0.0
   var isBegun = false
-  return rowsOfImage.enumerated().map { image, rows in
-    let mustLeave = rowsOfImage.count - image < parts - part
-    let isFull = done * parts >= (part + 1) * rowCount
+  return workOfImage.enumerated().map { image, work in
+    let mustLeave = workOfImage.count - image < parts - part
+    let isFull = done + work / 2 > Double(part + 1) * share
     if isBegun, part + 1 < parts, isFull || mustLeave {
       part += 1
       isBegun = false
     }
-    done += rows
+    done += work
     isBegun = true
     return part
   }

@@ -34,11 +34,11 @@ public struct Chooser: Sendable {
   ///   - lines: with places in stored pixels of the upright picture.
   ///   - pixels: the picture; looked at, shrunk to a longest side of 960, only when an attribute
   ///     with an axis is asked and there is something to choose.
-  ///   - groupID: the product group. The rules do not use it.
+  ///   - groupID: the product group, which loaded priors may know.
   public func choose(
     _ attributes: [Attribute], lines: [Line], pixels: Pixels, groupID: String? = nil
   ) -> [Choice] {
-    let ballots = ballots(attributes, lines: lines, pixels: pixels)
+    let ballots = ballots(attributes, lines: lines, pixels: pixels, groupID: groupID)
     let settled = ballots.mapValues { Settlement($0, by: policy) }
     return attributes.map { attribute in
       settled[Self.contest(attribute)]?.choice(for: attribute)
@@ -48,7 +48,7 @@ public struct Chooser: Sendable {
 
   /// What can answer the attributes, by the contest that they take part in (`contest(_:)`).
   package func ballots(
-    _ attributes: [Attribute], lines: [Line], pixels: Pixels
+    _ attributes: [Attribute], lines: [Line], pixels: Pixels, groupID: String? = nil
   ) -> [String: Ballot] {
     let longest = Double(max(pixels.width, pixels.height, 1))
     let shrinking = min(1, Double(Pixels.drawingSide) / longest)
@@ -72,7 +72,8 @@ public struct Chooser: Sendable {
         page: Page(
           lines: lines, boxes: boxes, folded: folded, candidates: choices,
           attributes: rivals.map(\.attribute), vocabularies: rivals.map(\.vocabulary),
-          drawing: attribute.axis == nil ? nil : drawing),
+          drawing: attribute.axis == nil ? nil : drawing,
+          priors: PagePriors(policy.priors, groupID: groupID)),
         asked: asked, scale: scale)
     }
     return ballots

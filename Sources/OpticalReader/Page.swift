@@ -22,6 +22,7 @@ struct Page {
   /// The orders printed for products, `L x W x H`.
   let orders: PrintedOrders
   let drawing: Drawing?
+  let priors: PagePriors
   /// What the drawn lines say, by candidate; empty without a drawing.
   let lineVotes: [[Direction: DimensionLines.Vote]]
   /// The mentions of this dimension by line.
@@ -29,7 +30,8 @@ struct Page {
 
   init(
     lines: [Line], boxes: [TextBox], folded: [FoldedText], candidates: [Candidate],
-    attributes: [Attribute], vocabularies: [Vocabulary], drawing: Drawing?
+    attributes: [Attribute], vocabularies: [Vocabulary], drawing: Drawing?,
+    priors: PagePriors = PagePriors()
   ) {
     self.lines = lines
     self.boxes = boxes
@@ -38,6 +40,7 @@ struct Page {
     self.attributes = attributes
     self.vocabularies = vocabularies
     self.drawing = drawing
+    self.priors = priors
     neighbours = Neighbours.all(of: boxes)
     orders = PrintedOrders(lines: lines)
     let places = candidates.map { candidate in

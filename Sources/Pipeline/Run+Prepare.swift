@@ -1,5 +1,4 @@
 internal import Catalogue
-internal import Crypto
 internal import Foundation
 internal import Ledger
 internal import Readings
@@ -74,7 +73,7 @@ extension Run {
       there.schema == wanted.schema ? nil : "--schema",
       there.reader == wanted.reader ? nil : "--reader",
       there.models?.readers == wanted.models?.readers ? nil : "the readers",
-      there.choice == wanted.choice ? nil : "--weights, --expect-empty or --precision",
+      there.choice == wanted.choice ? nil : "--weights, --priors, --expect-empty or --precision",
       wanted.parts == nil || wanted.parts == description.parts ? nil : "--parts",
     ].compactMap(\.self)
     guard differences.isEmpty else {
@@ -91,14 +90,7 @@ extension Run {
 
   private static func digest(of path: String) throws(RunError) -> String {
     do {
-      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      var hash = SHA256()
-      while let block = try file.read(upToCount: 1 << 20), !block.isEmpty {
-        hash.update(data: block)
-      }
-      return hash.finalize().map { byte in
-        (byte < 16 ? "0" : "") + String(byte, radix: 16)
-      }.joined()
+      return try FileDigest.hex(of: path)
     } catch {
       throw .unusable("the catalogue \(path) cannot be read: \(error.localizedDescription)")
     }

@@ -14,6 +14,8 @@ extension Normaliser {
     guard let head = printed.first else { return fitting.first }
     guard rule.dimension == .length else { return head }
     let answer = extent(of: printed, in: rule.axis)
+    // Two sizes of one product may be as near to each other as one size in two systems.
+    if answer.unit.isMetric { return answer }
     return printed.first { $0.unit.isMetric && $0.isAbout(answer) } ?? answer
   }
 

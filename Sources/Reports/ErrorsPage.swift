@@ -1,4 +1,3 @@
-import Foundation
 public import Imaging
 public import Readings
 public import Scoring
@@ -34,7 +33,7 @@ public struct ErrorsPage {
 
   /// The page as HTML, pictures included.
   public func html() -> String {
-    var body = "<h1>\(HTML.text(title))</h1>\n<pre>\(HTML.text(score.table()))</pre>\n<nav><ul>\n"
+    var body = "<pre>\(HTML.text(score.table()))</pre>\n<nav><ul>\n"
     let causes = ErrorCause.allCases.map { cause in
       (cause: cause, entries: entries.filter { $0.cause == cause })
     }
@@ -50,15 +49,7 @@ public struct ErrorsPage {
       body += group.entries.map(card).joined()
     }
     if entries.isEmpty { body += "<p>Every row is right.</p>\n" }
-    return """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(HTML.text(title))</title>
-      <style>\(Self.style)</style></head><body>
-      \(body)</main></body></html>
-
-      """
+    return Page(title: title, body: body + "</main>").html()
   }
 
   private func card(_ entry: Entry) -> String {
@@ -100,12 +91,8 @@ public struct ErrorsPage {
     if let evidence = entry.answer?.evidence, let text = entry.answer?.text {
       marks.append(EvidenceDrawing.Mark(label: text, evidence: evidence))
     }
-    guard let image = entry.image,
-      let bytes = try? EvidenceDrawing(marks).encoded(on: image, as: .jpeg, longestSide: 640)
-    else { return "<p>The picture cannot be shown.</p>" }
-    return
-      "<img loading=\"lazy\" alt=\"The product picture of row \(HTML.text(entry.row.truth.index))\""
-      + " src=\"data:image/jpeg;base64,\(Data(bytes).base64EncodedString())\">"
+    return HTML.picture(
+      entry.image, marks, alternative: "The product picture of row \(entry.row.truth.index)")
   }
 
   private static func percent(_ probability: Double) -> String {
@@ -116,17 +103,4 @@ public struct ErrorsPage {
   private static func words(_ name: String) -> String {
     name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
   }
-
-  private static let style = """
-    :root { color-scheme: light dark; }
-    body { font: 16px/1.45 system-ui, sans-serif; margin: 1.5rem auto; max-width: 72rem; padding: 0 1rem; }
-    pre { overflow-x: auto; font-size: 0.8rem; }
-    article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1.2rem;
-      border-top: 1px solid #8886; padding: 1rem 0; }
-    img { max-width: 100%; background: #fff; }
-    dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 0.8rem; }
-    dt { opacity: 0.75; } dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
-    .link, small { opacity: 0.75; font-size: 0.8rem; overflow-wrap: anywhere; }
-    @media (max-width: 40rem) { article { grid-template-columns: 1fr; } }
-    """
 }

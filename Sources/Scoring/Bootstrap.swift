@@ -14,7 +14,7 @@ struct Bootstrap {
   /// The different ways in which images came out, and each image's: images that came out the same
   /// are the same to a draw, and there are far fewer ways than images.
   private var ways: [[Share]] = []
-  private var wayOfImage: [Int] = []
+  private var wayOfImage: [Int32] = []
   private let attributeCount: Int
 
   init(images: [[Share]], attributeCount: Int) {
@@ -26,13 +26,36 @@ struct Bootstrap {
         numbers[image] = number
         ways.append(image)
       }
-      wayOfImage.append(number)
+      wayOfImage.append(Int32(number))
     }
   }
 
   /// The intervals of the figures that `figures` takes from the attributes' tallies; `nil` where a
   /// figure is missing in some draw.
   func intervals(_ figures: ([Tally]) -> [Double?]) -> [ClosedRange<Double>?] {
+    distributions(figures).map { $0?.interval(0.95) }
+  }
+
+  /// A figure over the draws, sorted.
+  struct Distribution {
+    let sorted: [Double]
+
+    /// What the middle `share` of the draws spans.
+    func interval(_ share: Double) -> ClosedRange<Double> {
+      quantile((1 - share) / 2)...quantile((1 + share) / 2)
+    }
+
+    /// Between the two nearest, as most statistics programs do (type 7).
+    private func quantile(_ share: Double) -> Double {
+      let place = share * Double(sorted.count - 1)
+      let below = Int(place)
+      let above = min(below + 1, sorted.count - 1)
+      return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+    }
+  }
+
+  /// How the figures are distributed over the draws; `nil` where one is missing in some draw.
+  func distributions(_ figures: ([Tally]) -> [Double?]) -> [Distribution?] {
     guard !wayOfImage.isEmpty else { return [] }
     var generator = SplitMix64(seed: 2_024)
     var draws: [[Double]] = []
@@ -42,53 +65,24 @@ struct Bootstrap {
         if let figure { draws[number].append(figure) }
       }
     }
-    return draws.map(Self.interval)
+    return draws.map {
+      $0.count == Self.resamples ? Distribution(sorted: $0.sorted()) : nil
+    }
   }
 
   /// The tallies of as many images as there are, drawn with replacement.
   private func draw(_ generator: inout SplitMix64) -> [Tally] {
     var times = [Int](repeating: 0, count: ways.count)
-    for _ in wayOfImage.indices {
-      times[wayOfImage[generator.index(below: wayOfImage.count)]] += 1
+    // All but the whole time of an interval goes here.
+    wayOfImage.withUnsafeBufferPointer { ways in
+      times.withUnsafeMutableBufferPointer { times in
+        for _ in ways.indices { times[Int(ways[generator.index(below: ways.count)])] += 1 }
+      }
     }
     var tallies = [Tally](repeating: Tally(), count: attributeCount)
     for (way, times) in zip(ways, times) where times > 0 {
       for share in way { tallies[share.attribute].add(share.tally, times: times) }
     }
     return tallies
-  }
-
-  private static func interval(_ draws: [Double]) -> ClosedRange<Double>? {
-    guard draws.count == resamples else { return nil }
-    let sorted = draws.sorted()
-    return quantile(sorted, 0.025)...quantile(sorted, 0.975)
-  }
-
-  /// Between the two nearest, as most statistics programs do (type 7).
-  private static func quantile(_ sorted: [Double], _ share: Double) -> Double {
-    let place = share * Double(sorted.count - 1)
-    let below = Int(place)
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
-  }
-}
-
-/// Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014.
-struct SplitMix64 {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// An index below `count`; the bias of the product is under 2⁻⁴⁰ for any list that fits in memory.
-  mutating func index(below count: Int) -> Int {
-    Int(next().multipliedFullWidth(by: UInt64(count)).high)
   }
 }

@@ -92,7 +92,7 @@ public struct Score: Hashable, Sendable {
 }
 
 extension Tally {
-  fileprivate init(_ verdict: Judge.Verdict) {
+  init(_ verdict: Judge.Verdict) {
     notShown = verdict.isShown ? 0 : 1
     switch verdict.result {
     case .truePositive: truePositives = 1

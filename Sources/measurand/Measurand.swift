@@ -14,7 +14,8 @@ struct Measurand: AsyncParsableCommand {
       NormaliseCommand.self, ScoreCommand.self, CheckCommand.self, StatusCommand.self,
       RetryCommand.self, VerifyCommand.self, ErrorsCommand.self, TrainCommand.self,
       EngineCommand.self, ConfigCommand.self, PlanCommand.self, RescoreCommand.self,
-      EngineCommand.self, ReviewCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self,
+      ReviewCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self,
+      SplitCommand.self, MergeCommand.self, CompareCommand.self, AnalyseCommand.self,
     ])
 
   /// Parses, runs, and ends with the codes of `ExitCodes.swift`, which are not the parser's own.

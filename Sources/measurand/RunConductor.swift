@@ -37,7 +37,8 @@ struct RunConductor {
     if summary.failed > 0 { throw ExitCode.someRowsFailed }
   }
 
-  private func options(
+  /// How many questions are in flight, and in how many parts.
+  func options(
     _ stop: StopFlag, _ events: @escaping @Sendable (RunEvent) -> Void
   ) -> Run.Options {
     guard let models = run.description.configuration.models else {

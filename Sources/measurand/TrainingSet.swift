@@ -20,10 +20,12 @@ struct TrainingSet {
   }
 
   /// - Parameters:
+  ///   - priors: which units and magnitudes are usual; `nil`: the shipped ones.
   ///   - lines: by file name, what `text --json` printed; other pictures are recognised.
   ///   - told: called with the number of pictures done and of all.
   init(
-    configuration: RunConfiguration, schema: Schema, truth: [TruthRow], lines: [String: [Line]],
+    configuration: RunConfiguration, schema: Schema, priors: Priors?, truth: [TruthRow],
+    lines: [String: [Line]],
     parallelism: Int, told: (Int, Int) -> Void
   ) async throws {
     let asked = try Self.asked(configuration, schema)
@@ -33,7 +35,8 @@ struct TrainingSet {
     let recogniser: TextRecogniser? =
       needsText
       ? try TextRecogniser(models: try .locate(), parallelism: parallelism) : nil
-    let chooser = Chooser(known: schema.attributes)
+    let chooser = Chooser(
+      known: schema.attributes, policy: ChoicePolicy(priors: priors))
     var results: [Int: Result<TrainingImage, any Error>] = [:]
     try await withThrowingTaskGroup(of: (Int, Result<TrainingImage, any Error>).self) { group in
       for (place, question) in asked.enumerated() {
@@ -102,7 +105,8 @@ struct TrainingSet {
     for row in question.rows where !attributes.contains(where: { $0.name == row.attribute }) {
       if let attribute = schema[row.attribute] { attributes.append(attribute) }
     }
-    let ballots = chooser.ballots(attributes, lines: lines, pixels: pixels)
+    let ballots = chooser.ballots(
+      attributes, lines: lines, pixels: pixels, groupID: question.rows.first?.groupID)
     let rows = question.rows.compactMap { row -> TrainingImage.Row? in
       guard let truth = truths[row.index], !truth.isAmbiguous, let attribute = schema[row.attribute]
       else { return nil }

@@ -19,8 +19,11 @@ struct SplitTests {
         return Int(state >> 40) % 900
       })
     let images = Set(rows.map(\.imageLink)).count
-    let largest = Dictionary(grouping: rows, by: \.imageLink).values.map(\.count).max() ?? 0
-    let parts = split(rows, into: count)
+    let work = ExpectedWork.standard
+    let imageRows = Dictionary(grouping: rows, by: \.imageLink).values.map(\.count)
+    let largest = imageRows.map { work.ofImage(rows: $0) }.max() ?? 0
+    let parts = split(rows, into: count, work: work)
+    let share = imageRows.map { work.ofImage(rows: $0) }.reduce(0, +) / Double(parts.count)
 
     #expect(parts.count == min(count, images))
     #expect(parts.flatMap(\.self).sorted { $0.position < $1.position } == rows)
@@ -28,8 +31,20 @@ struct SplitTests {
     for part in parts {
       #expect(!part.isEmpty)
       #expect(part.map(\.position) == part.map(\.position).sorted())
-      #expect(part.count <= rows.count / parts.count + largest)
+      let rowsOfImages = Dictionary(grouping: part, by: \.imageLink).values.map(\.count)
+      let own = rowsOfImages.map { work.ofImage(rows: $0) }.reduce(0, +)
+      #expect(abs(own - share) <= largest + 1e-6)
     }
+  }
+
+  @Test func `parts are even in the work that is expected, not in rows`() {
+    // Twelve images with a row each, then one image with twelve rows.
+    let rows = rows(Array(0..<12) + Array(repeating: 12, count: 12))
+    let byImage = split(rows, into: 2, work: ExpectedWork(image: 1, row: 0))
+    let byRow = split(rows, into: 2, work: ExpectedWork(image: 0, row: 1))
+
+    #expect(byImage.map { Set($0.map(\.imageLink)).count } == [7, 6])
+    #expect(byRow.map(\.count) == [12, 12])
   }
 
   @Test func `no rows make no parts, and few images few parts`() {

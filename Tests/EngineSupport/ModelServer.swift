@@ -1,5 +1,4 @@
 import AsyncHTTPClient
-import Engines
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -41,8 +40,7 @@ public final class ModelServer: Sendable {
     self.slots = slots
     self.context = context
     folder = try TemporaryFolder()
-    guard let port = LoopbackPort.free() else { throw EngineSupportError("no free port") }
-    self.port = port
+    port = try FreePort.find()
     url = "http://127.0.0.1:\(port)"
     var arguments = [
       "--model", model.model.path, "--port", "\(port)", "--parallel", "\(slots)",

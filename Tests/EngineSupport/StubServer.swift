@@ -1,3 +1,4 @@
+import Engines
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -46,7 +47,8 @@ public final class StubServer: Sendable {
   public init(slots: Int? = nil, script: @escaping Script) async throws {
     self.slots = slots
     self.script = script
-    port = try FreePort.find()
+    guard let port = LoopbackPort.free() else { throw EngineSupportError("no free port") }
+    self.port = port
     try await start()
   }
 

@@ -29,6 +29,15 @@ struct LaunchCommandTests {
     #expect(command.words == #"/bin/sh -c 'echo '\''a b'\''' ''"#)
   }
 
+  @Test func `a key in a command is not told`() throws {
+    let command = try LaunchCommand(
+      EngineConfiguration(
+        name: "e", launch: .init(command: ["/bin/sh", "--api-key", "s3cret", "--hf-token=s3cret"]),
+        model: "m"), port: 1, slots: 1)
+    #expect(command.words == "/bin/sh --api-key *** --hf-token=***")
+    #expect(command.arguments.contains("s3cret"))
+  }
+
   @Test func `how a process ended is told in words`() {
     #expect(ProcessEnding(shellCode: 3).words == "ended with code 3")
     #expect(ProcessEnding(shellCode: 137).words.contains("memory ran out"))

@@ -137,6 +137,14 @@ struct LaunchedServerTests {
     #expect(try await LaunchFake.isGone(#require(fake.processes.first)))
   }
 
+  @Test func `a server that wants a key it does not get is no reason to wait`() async throws {
+    let fake = try LaunchFake("--locked")
+    let error = try await error { try await launched(fake.configuration()).start() }
+    #expect(error.kind == .locked)
+    #expect(error.description.contains("`api_key_env:`"), "\(error)")
+    #expect(try await LaunchFake.isGone(#require(fake.processes.first)))
+  }
+
   @Test func `a command that ends at once is an error with its code and its words`() async throws {
     let configuration = EngineConfiguration(
       name: "short", launch: .init(command: ["sh", "-c", "echo no such device >&2; exit 7"]),
@@ -266,6 +274,24 @@ struct LaunchedServerTests {
     let settings = try #require(properties["default_generation_settings"] as? [String: Any])
     #expect(settings["n_ctx"] as? Int == 2_048)
     await server.stop()
+  }
+
+  @Test func `the real server's reason for refusing a file of weights is among its last lines`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let weights = try folder.write("no weights at all", to: "broken.gguf")
+    let configuration = EngineConfiguration(
+      name: "broken",
+      launch: .init(
+        command: [
+          TestPython.interpreter.path, TestPython.server.path, "--port", "{port}", "--model",
+          "{model}",
+        ], model: weights.path), model: "broken")
+    let error = try await error { try await launched(configuration).start() }
+    #expect(error.kind == .ended)
+    #expect(error.description.contains("broken.gguf"), "\(error)")
+    #expect(error.log.last?.contains("the server did not start") == true, "\(error)")
   }
 
   @Test func `a preset launches the installed server with the files in the engine folder`()

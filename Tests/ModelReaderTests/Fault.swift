@@ -113,7 +113,8 @@ extension Fault {
     once(
       "a slow drip",
       [StubServer.streamHead()]
-        + (0..<200).flatMap { _ in [StubServer.chunk(": still here\n\n"), StubServer.Step.wait(0.2)]
+        + (0..<200).flatMap { _ in
+          [StubServer.chunk(": still here\n\n"), StubServer.Step.wait(0.2)]
         }),
     once(
       "an endless loop of tokens",

@@ -23,6 +23,12 @@ public struct CSVHeader: Hashable, Sendable {
     return first
   }
 
+  /// The place of a column that was named, which must be there, or else of the usual one, which may be.
+  public func position(_ name: String?, orElse usual: String) throws(TableError) -> Int? {
+    guard let name else { return try position(of: usual) }
+    return try required(name)
+  }
+
   /// The zero-based place of a column that must be there.
   public func required(_ name: String) throws(TableError) -> Int {
     guard let position = try position(of: name) else {

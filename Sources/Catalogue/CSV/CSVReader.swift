@@ -47,9 +47,9 @@ public final class CSVReader {
     fields.reserveCapacity(16)
   }
 
-  /// Reads the file at `path`.
+  /// Reads the file at `path`, packed with gzip or not. Byte offsets are those of the unpacked text.
   public convenience init(path: String) throws(TableError) {
-    self.init(try FileByteSource(path: path), name: path)
+    self.init(UnpackingByteSource(try FileByteSource(path: path), name: path), name: path)
   }
 
   deinit { buffer.deallocate() }

@@ -27,6 +27,12 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
     TableError(kind: .unreadable, file: file, "cannot be read: \(reason)")
   }
 
+  /// - Parameter byte: of the packed file, from 0.
+  static func damaged(file: String, byte: Int, because reason: String) -> TableError {
+    TableError(
+      kind: .unreadable, file: file, "\(reason) at byte \(byte); fetch or pack the file again")
+  }
+
   static func unwritable(file: String, because reason: String) -> TableError {
     TableError(kind: .unwritable, file: file, "cannot be written: \(reason)")
   }

@@ -13,6 +13,8 @@ public struct EngineStartError: Error, Sendable, Hashable, CustomStringConvertib
     case ended
     /// It lives and does not answer.
     case notReady
+    /// It asks for an API key that it does not get.
+    case locked
     /// It died more often than it may be started again.
     case diedTooOften
     /// It was stopped while it started.

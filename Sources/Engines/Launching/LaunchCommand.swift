@@ -35,10 +35,18 @@ struct LaunchCommand: Sendable, Hashable {
     arguments = Array(filled.dropFirst())
   }
 
-  /// What is typed into a shell to run it; for people.
+  /// Options whose value nobody may read.
+  private static let secrets = ["--api-key", "--hf-token", "-hft"]
+
+  /// What is typed into a shell to run it, without its secrets; for people.
   var words: String {
-    ([program] + arguments).map { word in
-      word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=,@+".contains($0) } && !word.isEmpty
+    zip([program] + arguments, [""] + [program] + arguments).map { word, before in
+      if Self.secrets.contains(before) { return "***" }
+      if let option = Self.secrets.first(where: { word.hasPrefix("\($0)=") }) {
+        return "\(option)=***"
+      }
+      return word.allSatisfy { $0.isLetter || $0.isNumber || "-_./:=,@+".contains($0) }
+        && !word.isEmpty
         ? word : "'\(word.replacing("'", with: #"'\''"#))'"
     }.joined(separator: " ")
   }

@@ -142,7 +142,7 @@ extension LaunchedServer {
         told("ready after \(Self.seconds(since: life.began))")
         return life.url
       }
-      if ContinuousClock.now >= limit { break }
+      if ContinuousClock.now >= limit || last == .locked { break }
       if .now - lastTold >= timing.tellEvery || (lastTold == life.began && last != .silent) {
         lastTold = .now
         told(Self.loading(since: life.began, lastLine: life.record.lines.last))
@@ -153,6 +153,13 @@ extension LaunchedServer {
     if life.record.ending != nil || isStopped { return try await ended(life) }
     life.stop()
     _ = await life.ending.value
+    if last == .locked {
+      throw failure(
+        .locked,
+        "it asks for an API key, and "
+          + (configuration.apiKeyVariable.map { "\($0) holds no valid one" } ?? "none is configured"),
+        advice: "Name the environment variable that holds it, `api_key_env:`")
+    }
     throw failure(
       .notReady,
       "it was started and not ready after \(Self.seconds(since: life.began)) ("

@@ -12,6 +12,8 @@ struct Readiness: Sendable {
     case silent
     /// It answers, but not yet with what is wanted; in words.
     case loading(String)
+    /// It answers, and wants an API key that it did not get.
+    case locked
   }
 
   let url: String
@@ -29,6 +31,7 @@ struct Readiness: Sendable {
     }
     switch await status(of: "/v1/models") {
     case .success(200): return .ready
+    case .success(401), .success(403): return .locked
     case .success(let code): return .loading("GET /v1/models answers \(code)")
     case .failure(let silence): return .loading("\(silence)")
     }

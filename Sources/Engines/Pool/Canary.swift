@@ -25,7 +25,8 @@ package struct Canary: Sendable, Hashable {
     var canvas = Canvas(
       Pixels(width: side, height: side, bytes: bytes, sourceWidth: side, sourceHeight: side))
     let isDrawn = canvas.label(
-      "\(number)", above: (x: 40, y: Double(side - 90)), size: 96, colour: Colour(red: 0, green: 0, blue: 0))
+      "\(number)", above: (x: 40, y: Double(side - 90)), size: 96,
+      colour: Colour(red: 0, green: 0, blue: 0))
     guard isDrawn != nil, let jpeg = try? canvas.encoded(as: .jpeg) else { return nil }
     self.number = "\(number)"
     self.jpeg = jpeg

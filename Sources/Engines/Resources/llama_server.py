@@ -75,7 +75,11 @@ def main():
         import xllamacpp
     except ImportError as error:
         sys.exit(f"llama_server.py: this Python ({sys.executable}) has no xllamacpp: {error}")
-    server = xllamacpp.Server(parameters(xllamacpp, chosen))  # returns when the model is loaded
+    try:
+        server = xllamacpp.Server(parameters(xllamacpp, chosen))  # returns when the model is loaded
+    except RuntimeError as error:
+        # Why stands in what the server itself has written before.
+        sys.exit(f"llama_server.py: the server did not start: {error}")
     print("listening on", server.listening_address, flush=True)
     wait_until_told_to_end(chosen.until_input_closes)
     del server

@@ -9,17 +9,22 @@ public struct ChoicePolicy: Hashable, Sendable {
   public var expectEmpty: Double?
   /// Answer whatever is right this often, 0 < precision < 1; `nil`: whatever makes F1 greatest.
   public var precision: Double?
+  /// Which units and magnitudes are usual; `nil`: the shipped ones.
+  public var priors: Priors?
 
   public init(
-    weights: Weights = .trained, expectEmpty: Double? = nil, precision: Double? = nil
+    weights: Weights = .trained, expectEmpty: Double? = nil, precision: Double? = nil,
+    priors: Priors? = nil
   ) {
     self.weights = weights
     self.expectEmpty = expectEmpty
     self.precision = precision
+    self.priors = priors
   }
 
   public var fingerprint: String {
-    StableHash.hex("\(weights.fingerprint) \(expectEmpty ?? -1) \(precision ?? -1)")
+    let asked = "\(weights.fingerprint) \(expectEmpty ?? -1) \(precision ?? -1)"
+    return StableHash.hex(priors.map { "\(asked) \($0.fingerprint)" } ?? asked)
   }
 
   func score(_ features: Features, for attribute: Attribute) -> Double {

@@ -7,11 +7,11 @@ struct Usualness: Rule {
     let chosen = page.candidates[candidate]
     let asked = page.attributes[attribute]
     guard let mention = chosen.mention(forUnits: asked.units) else { return }
-    if let size = Priors.challenge.size(mention.magnitude, of: asked) {
+    if let size = page.priors.size(mention.magnitude, of: asked) {
       features[.usualSize] = min(size, 0)
       features[.commonSize] = max(size, 0)
     }
-    if let unit = Priors.challenge.unit(mention.quantity.unit.name, of: asked) {
+    if let unit = page.priors.unit(mention.quantity.unit.name, of: asked) {
       features[.usualUnit] = min(unit, 0)
     }
   }

@@ -81,6 +81,20 @@ public struct ModelSettings: Codable, Sendable, Hashable {
     return max(1, (2 * slots + parts - 1) / max(parts, 1))
   }
 
+  /// What the tokens of a run cost by the engines' prices; `nil` where none has one. Readers that vote
+  /// share a count of tokens: theirs is priced by the first reader that has a price.
+  public func price(reading: Usage, refining: Usage) -> Double? {
+    func price(_ usage: Usage, _ price: EngineConfiguration.Price?) -> Double {
+      guard let price else { return 0 }
+      return
+        (Double(usage.promptTokens) * price.prompt
+        + Double(usage.completionTokens) * price.completion) / 1e6
+    }
+    guard engines.contains(where: { $0.price != nil }) else { return nil }
+    let reader = readers.compactMap(engine).compactMap(\.price).first
+    return price(reading, reader) + price(refining, refiner.flatMap(engine)?.price)
+  }
+
   public func engine(_ name: String) -> EngineConfiguration? { engines.first { $0.name == name } }
 }
 

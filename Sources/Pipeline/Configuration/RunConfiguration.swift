@@ -38,15 +38,21 @@ public struct RunConfiguration: Codable, Sendable, Hashable {
     public var expectEmpty: Double?
     /// How often an answer is to be right.
     public var precision: Double?
+    /// The text of a file of priors; `nil` for the shipped ones.
+    public var priors: String?
+    /// The file's name, for messages.
+    public var priorsFile: String?
 
     public init(
       weights: String? = nil, weightsFile: String? = nil, expectEmpty: Double? = nil,
-      precision: Double? = nil
+      precision: Double? = nil, priors: String? = nil, priorsFile: String? = nil
     ) {
       self.weights = weights
       self.weightsFile = weightsFile
       self.expectEmpty = expectEmpty
       self.precision = precision
+      self.priors = priors
+      self.priorsFile = priorsFile
     }
   }
 

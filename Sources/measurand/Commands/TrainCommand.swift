@@ -41,6 +41,9 @@ struct TrainCommand: AsyncParsableCommand {
       valueName: "catalogue.csv"))
   var mix: String?
 
+  @OptionGroup(title: "Reading")
+  var priors: PriorsOption
+
   @Option(help: "Parts that the pictures are dealt into for cross-validation.")
   var folds = 5
 
@@ -83,7 +86,8 @@ struct TrainCommand: AsyncParsableCommand {
     let truth = try Truth(path: truth).rows
     let mix = try mix.map { try AttributeMix(path: $0) }
     let set = try await TrainingSet(
-      configuration: configuration, schema: schemaOptions.schemaValue(), truth: truth,
+      configuration: configuration, schema: schemaOptions.schemaValue(), priors: priors.value(),
+      truth: truth,
       lines: lines.map(Self.read) ?? [:], parallelism: jobs.parallelism
     ) { done, all in
       if done % 50 == 0 || done == all { StandardError.write("\(done)/\(all) pictures") }

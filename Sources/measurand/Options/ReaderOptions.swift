@@ -3,6 +3,7 @@ import Catalogue
 import Foundation
 import OpticalReader
 import Pipeline
+import Readings
 
 /// How readily the optical reader answers.
 struct ReaderOptions: ParsableArguments {
@@ -27,6 +28,9 @@ struct ReaderOptions: ParsableArguments {
       """, valueName: "share"))
   var precision: Double?
 
+  @OptionGroup
+  var priorsOption: PriorsOption
+
   mutating func validate() throws {
     for (name, value) in [("--expect-empty", expectEmpty), ("--precision", precision)] {
       if let value, !(value > 0 && value < 1) {
@@ -37,7 +41,8 @@ struct ReaderOptions: ParsableArguments {
 
   func choiceSettings() throws -> RunConfiguration.ChoiceSettings {
     var settings = RunConfiguration.ChoiceSettings(
-      weightsFile: weights, expectEmpty: expectEmpty, precision: precision)
+      weightsFile: weights, expectEmpty: expectEmpty, precision: precision,
+      priorsFile: priorsOption.priors)
     if weights == "rules" {
       settings.weights = weights
     } else if let weights {
@@ -48,6 +53,7 @@ struct ReaderOptions: ParsableArguments {
           "the weights \(weights) cannot be read: \(error.localizedDescription)", .wrongUsage)
       }
     }
+    settings.priors = try priorsOption.text()
     // A file that cannot be used is told before any work.
     _ = try ChoicePolicy(settings)
     return settings
@@ -63,6 +69,9 @@ extension ChoicePolicy {
       case let text?: try Weights(yaml: text, file: settings.weightsFile ?? "weights")
       }
     self.init(
-      weights: weights, expectEmpty: settings.expectEmpty, precision: settings.precision)
+      weights: weights, expectEmpty: settings.expectEmpty, precision: settings.precision,
+      priors: try settings.priors.map {
+        try Priors(json: $0, file: settings.priorsFile ?? "priors")
+      })
   }
 }

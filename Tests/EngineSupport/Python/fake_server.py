@@ -2,7 +2,7 @@
 """A server that goes wrong in the ways that servers do; the tests of launching start it.
 
   fake_server.py --port 8080 [--never-ready] [--loading SECONDS] [--lives SECONDS] [--ignores-term]
-                 [--writes BYTES] [--worker] [--pids FILE] [--lives-once]
+                 [--locked] [--writes BYTES] [--worker] [--pids FILE] [--lives-once]
 
 Each start appends its process id to FILE, and its worker's.
 """
@@ -18,6 +18,7 @@ import time
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--port", type=int, required=True)
 parser.add_argument("--never-ready", action="store_true")
+parser.add_argument("--locked", action="store_true", help="401 to who asks for the models")
 parser.add_argument("--loading", type=float, default=0, help="503 for so long")
 parser.add_argument("--lives", type=float, help="dies so long after it was ready, with code 3")
 parser.add_argument("--lives-once", action="store_true", help="only the first start dies")
@@ -46,7 +47,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
         ready = not chosen.never_ready and time.monotonic() - began >= chosen.loading
         body = b'{"data": [{"id": "fake"}]}'
-        self.send_response(200 if ready else 503)
+        locked = chosen.locked and self.path == "/v1/models"
+        self.send_response(401 if locked else 200 if ready else 503)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

@@ -35,7 +35,10 @@ struct EngineLoadTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<atOnce {
         group.addTask {
-          while next.withLock({ $0 += 1; return $0 <= count }) {
+          while next.withLock({
+            $0 += 1
+            return $0 <= count
+          }) {
             do {
               let asked = try await engine.ask({ _ in request }, read: { $0.text })
               #expect(asked.value == "1.5 kilogram")
@@ -70,7 +73,10 @@ struct EngineLoadTests {
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<24 {
         group.addTask {
-          while next.withLock({ $0 += 1; return $0 <= 2_000 }) {
+          while next.withLock({
+            $0 += 1
+            return $0 <= 2_000
+          }) {
             let asked = try await engine.ask({ _ in Self.request }) { reply in
               guard !reply.text.isEmpty else {
                 throw EngineFailure(.unusableAnswer, "the engine gave an empty answer")
