@@ -22,9 +22,14 @@ struct ReadingRoutes: Sendable {
   let queue: ReadingQueue
   let metrics = ServiceMetrics()
 
+  private static let methods: [String: [HTTPRequest.Method]] = [
+    "/v1/readings": [.post], "/v1/attributes": [.get], "/health": [.get], "/ready": [.get],
+    "/metrics": [.get],
+  ]
+
   func router(_ rule: AccessRule) -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self)
-    router.add(middleware: AccessGuard(rule: rule))
+    router.add(middleware: AccessGuard(rule: rule, methods: Self.methods))
     for file in PageFile.service {
       router.get(RouterPath(file.path)) { _, _ in
         Response.bytes(Array(file.text.utf8), type: file.type, caching: "no-cache")

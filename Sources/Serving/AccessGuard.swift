@@ -1,11 +1,17 @@
-internal import HTTPTypes
+package import HTTPTypes
 package import Hummingbird
 
 /// Applies the rule of access to every request, and tells every browser what a page may do.
 package struct AccessGuard<Context: RequestContext>: RouterMiddleware {
   private let rule: AccessRule
+  private let methods: [String: [HTTPRequest.Method]]
 
-  package init(rule: AccessRule) { self.rule = rule }
+  /// - Parameter methods: by path, how it may be asked; any other way is refused. Paths that are not
+  ///   there are left to the routes.
+  package init(rule: AccessRule, methods: [String: [HTTPRequest.Method]] = [:]) {
+    self.rule = rule
+    self.methods = methods
+  }
 
   private static var policy: String {
     [
@@ -35,6 +41,12 @@ package struct AccessGuard<Context: RequestContext>: RouterMiddleware {
     _ request: Request, _ context: Context,
     _ next: @concurrent (Request, Context) async throws -> Response
   ) async throws -> Response {
+    if let allowed = methods[request.uri.path], !allowed.contains(request.method) {
+      let names = allowed.map(\.rawValue).joined(separator: ", ")
+      var response = Response.problem(.methodNotAllowed, "this is asked with \(names)")
+      response.headers[.allow] = names
+      return response
+    }
     let given = AddressQuery(request.uri.query)["token"]
     var asked = AccessRule.Request()
     asked.isWrite = ![.get, .head, .options].contains(request.method)

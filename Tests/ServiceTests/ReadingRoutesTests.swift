@@ -187,6 +187,21 @@ struct ReadingRoutesTests {
     }
   }
 
+  @Test(arguments: [
+    ("/v1/readings", .get), ("/v1/readings", .delete), ("/health", .post), ("/metrics", .put),
+    ("/v1/attributes", .init("TRACE")!),
+  ] as [(String, HTTPRequest.Method)])
+  func `an address that is asked another way says how`(
+    uri: String, method: HTTPRequest.Method
+  ) async throws {
+    try await withService { client in
+      try await client.execute(uri: uri, method: method) { response in
+        #expect(response.status == .methodNotAllowed)
+        #expect(response.headers[.allow] == (uri == "/v1/readings" ? "POST" : "GET"))
+      }
+    }
+  }
+
   @Test func `with a token nothing is told without it`() async throws {
     try await withService(token: "0123456789abcdef") { client in
       for uri in ["/", "/health", "/metrics", "/openapi.json", "/v1/attributes"] {

@@ -107,6 +107,7 @@ extension PageFile {
                     }
                   },
                   "401": { "$ref": "#/components/responses/Problem" },
+                  "405": { "$ref": "#/components/responses/Problem" },
                   "403": { "$ref": "#/components/responses/Problem" },
                   "413": { "$ref": "#/components/responses/Problem" },
                   "415": { "$ref": "#/components/responses/Problem" },
@@ -179,7 +180,7 @@ extension PageFile {
                 "type": "object",
                 "required": ["image"],
                 "properties": {
-                  "image": { "type": "string", "description": "Base64, or an http or https address where the service fetches links." },
+                  "image": { "type": "string", "minLength": 1, "description": "Base64, or an http or https address where the service fetches links." },
                   "attributes": { "type": "array", "items": { "type": "string" }, "description": "All of the schema where none is named." },
                   "name": { "type": "string", "description": "What the answer calls the picture." }
                 }
