@@ -17,6 +17,11 @@ made=$(mktemp -d)
 python3 Benchmarks/review_bench.py "$measurand" "$made/made.run" "$made/truth.csv"
 rm -rf "$made"
 
+if command -v wrk > /dev/null; then
+  echo "== The service beside a run"
+  Benchmarks/service-bench.sh "$measurand"
+fi
+
 echo "== Text recognition beside the peers"
 Benchmarks/text-bench.sh
 

@@ -17,7 +17,7 @@ memory() { awk '/VmRSS/ { printf "%d MB\n", $2 / 1024 }' "/proc/$server/status";
 
 for turn in 1 2; do
   began=$(date +%s.%N)
-  "$measurand" run Sample/catalogue.csv --images Sample --no-cache --out "$folder/$turn.csv" > /dev/null
+  "$measurand" run Sample/catalogue.csv --images Sample --no-cache --out "$folder/$turn.csv" > /dev/null 2>&1
   ended=$(date +%s.%N)
   pictures=$(find Sample/images -type f | wc -l)
   awk "BEGIN { printf \"run: %.2f pictures a second\\n\", $pictures / ($ended - $began) }"

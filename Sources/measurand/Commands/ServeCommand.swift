@@ -95,7 +95,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   private func serviceConfiguration() throws -> ReadingService.Configuration {
     var configuration = ReadingService.Configuration(
-      host: serverOptions.host, port: serverOptions.port, running: jobs.parallelism)
+      host: serverOptions.host, port: serverOptions.port, running: jobs.inFlight)
     configuration.token = try serverOptions.token(isLoopback: configuration.isLoopback)
     configuration.allowsLinks = allowLinks
     configuration.waiting = waiting
