@@ -187,10 +187,11 @@ struct ReadingRoutesTests {
     }
   }
 
-  @Test(arguments: [
-    ("/v1/readings", .get), ("/v1/readings", .delete), ("/health", .post), ("/metrics", .put),
-    ("/v1/attributes", .init("TRACE")!),
-  ] as [(String, HTTPRequest.Method)])
+  @Test(
+    arguments: [
+      ("/v1/readings", .get), ("/v1/readings", .delete), ("/health", .post), ("/metrics", .put),
+      ("/v1/attributes", .init("TRACE")!),
+    ] as [(String, HTTPRequest.Method)])
   func `an address that is asked another way says how`(
     uri: String, method: HTTPRequest.Method
   ) async throws {
