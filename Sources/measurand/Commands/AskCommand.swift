@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import Readings
 
 struct AskCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -62,7 +63,7 @@ struct AskCommand: AsyncParsableCommand {
     let prepared = try Run.prepare(configuration, in: folder)
     let conductor = RunConductor(
       run: prepared, jobs: jobs, json: false, partsAtOnce: try settings.partsAtOnce)
-    let code = await conductor.ending { try await conductor.conduct(.unsettled, output: nil) }
+    let code = try await conductor.ending { try await conductor.conduct(.unsettled, output: nil) }
     if code == nil || code == .someRowsFailed {
       try AnswersTable.write(prepared, to: absolutePath(out))
       print("\(out): the raw answers")
