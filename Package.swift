@@ -112,12 +112,33 @@ let package = Package(
     .target(
       name: "Exchange", dependencies: ["Catalogue", "Imaging", "Readings", "Ledger", "Pipeline"]),
 
+    // 6  What servers of this program share: who may ask, how it is answered.
+    .target(
+      name: "Serving",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+      ]),
+
+    // 7  Pictures in, readings out, over HTTP.
+    .target(
+      name: "Service",
+      dependencies: [
+        "Catalogue", "Imaging", "Readings", "Serving",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      exclude: ["Resources"]),
+
     // 7  The page on which people look and correct.
     .target(
       name: "Review",
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring", "Pipeline",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Serving",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -130,7 +151,7 @@ let package = Package(
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
         "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Analysis", "Reports",
-        "Exchange", "Review",
+        "Exchange", "Review", "Service",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -192,9 +213,20 @@ let package = Package(
       dependencies: [
         "Exchange", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring", "Pipeline",
       ]),
+    .testTarget(name: "ServingTests", dependencies: ["Serving"]),
+    .testTarget(
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Serving", "Catalogue", "Imaging", "Readings",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ]),
     .testTarget(
       name: "ReviewTests",
       dependencies: [
+        "Serving",
         "Review", "Exchange", "Imaging", "Catalogue", "Readings", "Ledger", "Scoring", "Pipeline",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

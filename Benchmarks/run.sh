@@ -18,6 +18,11 @@ python3 Benchmarks/review_bench.py "$measurand" "$made/made.run" "$made/truth.cs
 rm -rf "$made"
 Benchmarks/engine-bench.sh
 
+if command -v wrk > /dev/null; then
+  echo "== The service beside a run"
+  Benchmarks/service-bench.sh "$measurand"
+fi
+
 echo "== Text recognition beside the peers"
 Benchmarks/text-bench.sh
 

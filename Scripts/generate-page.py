@@ -1,18 +1,17 @@
 #!/usr/bin/env python3
-"""Writes the review page into Swift: Sources/Review/Resources/page/* ->
-Sources/Review/Generated/PageFile+All.swift. Run from anywhere, after changing a file of the page.
-With --check, changes nothing and ends with 1 where the two disagree."""
+"""Writes the pages of the review and the service into Swift: Sources/Review/Resources/page/* ->
+Sources/Review/Generated/PageFile+Review.swift, and the same for Service. Run from anywhere, after
+changing a file of a page. With --check, changes nothing and ends with 1 where they disagree."""
 import pathlib
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "Review"
-SOURCE = ROOT / "Resources" / "page"
-RESULT = ROOT / "Generated" / "PageFile+All.swift"
+SOURCES = pathlib.Path(__file__).resolve().parent.parent / "Sources"
 TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
+    ".json": "application/json",
 }
 
 
@@ -23,9 +22,9 @@ def literal(text, file):
     return f'###"""\n{body}        """###'
 
 
-def generated():
+def generated(source, name):
     entries = []
-    for file in sorted(SOURCE.iterdir()):
+    for file in sorted(source.iterdir()):
         path = "/" if file.name == "index.html" else f"/{file.name}"
         entries.append(
             f'    PageFile(\n      path: "{path}", type: "{TYPES[file.suffix]}",\n'
@@ -34,22 +33,25 @@ def generated():
     return (
         "// Made from Resources/page by Scripts/generate-page.py. Do not edit by hand.\n"
         "// swift-format-ignore-file\n\n"
+        "internal import Serving\n\n"
         "extension PageFile {\n"
         "  /// Every file of the page, by name.\n"
-        "  static let all: [PageFile] = [\n" + "".join(entries) + "  ]\n}\n"
+        f"  static let {name.lower()}: [PageFile] = [\n" + "".join(entries) + "  ]\n}\n"
     )
 
 
 def main():
-    text = generated()
-    if sys.argv[1:] == ["--check"]:
-        if not RESULT.exists() or RESULT.read_text(encoding="utf-8") != text:
-            sys.exit(f"{RESULT} is not what {SOURCE} says; run Scripts/generate-page.py")
-    elif sys.argv[1:]:
+    if sys.argv[1:] not in ([], ["--check"]):
         sys.exit(__doc__)
-    else:
-        RESULT.parent.mkdir(exist_ok=True)
-        RESULT.write_text(text, encoding="utf-8")
+    for name in ("Review", "Service"):
+        source = SOURCES / name / "Resources" / "page"
+        result = SOURCES / name / "Generated" / f"PageFile+{name}.swift"
+        text = generated(source, name)
+        if sys.argv[1:] == []:
+            result.parent.mkdir(exist_ok=True)
+            result.write_text(text, encoding="utf-8")
+        elif not result.exists() or result.read_text(encoding="utf-8") != text:
+            sys.exit(f"{result} is not what {source} says; run Scripts/generate-page.py")
 
 
 main()

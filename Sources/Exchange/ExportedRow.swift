@@ -74,10 +74,17 @@ struct ExportedRow: Codable, Sendable {
       number = String(value[..<space])
       unit = String(value[value.index(after: space)...])
     }
-    confidence = row.answer?.confidence
+    // To a tenth of a pixel and four digits; more is noise.
+    confidence = row.answer.map { ($0.confidence * 10_000).rounded() / 10_000 }
     answer = row.answer?.text
     evidenceText = row.answer?.evidence?.text
-    quadrilateral = row.answer?.evidence?.quadrilateral
+    quadrilateral = (row.answer?.evidence?.quadrilateral).map { place in
+      let corners = place.corners.map {
+        Point(x: ($0.x * 10).rounded() / 10, y: ($0.y * 10).rounded() / 10)
+      }
+      return Quadrilateral(
+        topLeft: corners[0], topRight: corners[1], bottomRight: corners[2], bottomLeft: corners[3])
+    }
     reader = viewed.reader
     verified = row.isVerified
     attempts = row.attempts

@@ -106,7 +106,9 @@ extension LabelStudioTask.Region {
       toName: LabelStudioTask.image, originalWidth: size.width, originalHeight: size.height,
       value: Value(
         points: place.corners.map {
-          [100 * $0.x / Double(size.width), 100 * $0.y / Double(size.height)]
+          [($0.x, size.width), ($0.y, size.height)].map { length, side in
+            (100_000 * length / Double(side)).rounded() / 1_000
+          }
         }, polygonlabels: [attribute]))
   }
 }

@@ -40,6 +40,14 @@ public actor ImageSource {
     }
   }
 
+  /// The picture at an `http` or `https` address; never a file, whatever the text says.
+  ///
+  /// - Throws: as `image(for:)`; `.badLink` for anything else than such an address.
+  @concurrent
+  public nonisolated func image(atAddress text: String) async throws(ImageError) -> Image {
+    try await fetched(try WebLink(text))
+  }
+
   private func fetched(_ link: WebLink) async throws(ImageError) -> Image {
     while true {
       let result: Result<Image, ImageError>

@@ -10,12 +10,13 @@ struct Measurand: AsyncParsableCommand {
     abstract: "Reads measured values out of product images, with evidence.",
     version: Run.version,
     subcommands: [
-      RunCommand.self, ReadCommand.self, TextCommand.self, QuantitiesCommand.self,
+      RunCommand.self, AskCommand.self, RefineCommand.self, ReadCommand.self, TextCommand.self,
+      QuantitiesCommand.self,
       NormaliseCommand.self, ScoreCommand.self, CheckCommand.self, StatusCommand.self,
       RetryCommand.self, VerifyCommand.self, ErrorsCommand.self, TrainCommand.self,
       EngineCommand.self, ConfigCommand.self, PlanCommand.self, RescoreCommand.self,
       DoctorCommand.self,
-      ReviewCommand.self, ExportCommand.self, ImportCommand.self,
+      ReviewCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self,
       SplitCommand.self, MergeCommand.self, CompareCommand.self, AnalyseCommand.self,
     ])
 

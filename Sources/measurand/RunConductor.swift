@@ -11,6 +11,18 @@ struct RunConductor {
   let jobs: JobsOption
   let json: Bool
   var partsAtOnce: Int?
+  /// Stands for the readers where the answers are given.
+  var given: GivenReader?
+
+  /// The code with which `body` ends; `nil` where it ends well.
+  func ending(_ body: () async throws -> Void) async rethrows -> ExitCode? {
+    do {
+      try await body()
+      return nil
+    } catch let code as ExitCode {
+      return code
+    }
+  }
 
   func conduct(_ rows: Run.Rows, output: String?) async throws {
     let signals = StopOnSignal()
@@ -18,7 +30,7 @@ struct RunConductor {
     let configuration = run.description.configuration
     let assembled = try ReaderAssembly(
       configuration: configuration, schema: run.schema, parallelism: jobs.parallelism
-    ).assembled()
+    ).assembled(given: given)
     let options = options(signals.stop) { event in
       if json { print(event.json(at: Date())) } else { printer.tell(event) }
     }

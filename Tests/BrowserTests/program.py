@@ -46,27 +46,37 @@ def make_run(catalogue, name, *options):
     return folder / f"{name}.run"
 
 
-class Review:
-    """`measurand review` on a free port, until it is closed or killed."""
+class Server:
+    """A command that serves on a free port, until it is closed or killed."""
 
-    def __init__(self, *arguments):
+    def __init__(self, command, *arguments):
         self.process = subprocess.Popen(
-            [PROGRAM, "review", "--port", "0", "--reviewer", "ann", *map(str, arguments)],
+            [PROGRAM, command, "--port", "0", *map(str, arguments)],
             stdout=subprocess.PIPE, text=True)
         self.address = self.process.stdout.readline().strip()
         if not self.address.startswith("http"):
-            raise RuntimeError(f"the page is not served: {self.address!r}")
+            raise RuntimeError(f"nothing is served: {self.address!r}")
 
     def kill(self):
         """As a power cut would."""
         self.process.send_signal(signal.SIGKILL)
         self.process.wait()
+        self.process.stdout.close()
 
     def close(self):
         """As Ctrl-C does; gives the exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
-        return self.process.wait(timeout=20)
+        code = self.process.wait(timeout=30)
+        self.process.stdout.close()
+        return code
+
+
+class Review(Server):
+    """`measurand review` with a reviewer."""
+
+    def __init__(self, *arguments):
+        super().__init__("review", "--reviewer", "ann", *arguments)
 
 
 def status(run):

@@ -5,9 +5,10 @@ import Testing
 /// anew; a test run with it set fails, so that it cannot stay set by mistake.
 @Suite struct HelpTests {
   static let commands = [
-    "run", "read", "text", "quantities", "normalise", "score", "check", "status", "retry", "verify",
+    "run", "ask", "refine", "read", "text", "quantities", "normalise", "score", "check", "status",
+    "retry", "verify",
     "errors", "train", "engine list", "engine install", "analyse", "split", "merge", "compare",
-    "config", "plan", "doctor", "rescore", "review", "export", "import",
+    "config", "plan", "doctor", "rescore", "review", "serve", "export", "import",
   ]
   static let fixtures = Program.package.appending(path: "Tests/CommandTests/Fixtures/help")
 

@@ -46,7 +46,8 @@ final class SayingReader: Reader, Sendable {
   func read(_ question: Question) async throws -> [Answer] {
     asked.withLock { $0 += 1 }
     let text = String(decoding: question.image.bytes, as: UTF8.self)
-    let tokens = 300 + text.utf8.reduce(0) { $0 + Int($1) } % 400
+    let hash = StableHash.hex(text).utf8.suffix(4).reduce(0) { 31 * $0 + Int($1) }
+    let tokens = 300 + hash % 400
     return question.attributes.enumerated().map { place, attribute in
       Answer(
         attribute: attribute.name, text: text, confidence: 0.6,
@@ -72,7 +73,7 @@ struct TwoModelRunTests {
 
   static let rows = [
     "0,3 kg,,item_weight", "1,12,,item_weight", "2,not shown,,item_weight",
-    "3,5 stone,,item_weight",
+    "3,5.5 kg,,item_weight",
   ]
 
   @Test(arguments: [false, true])
@@ -154,14 +155,14 @@ struct TwoModelRunTests {
     _ = try run.rescore(outputs: [fixture.out])
     #expect(
       try fixture.output() == [
-        "index,prediction", "0,3000 gram", "1,12 gram", "2,", "3,70 pound",
+        "index,prediction", "0,3000 gram", "1,12 gram", "2,", "3,5500 gram",
       ])
   }
 
   @Test func `after a hundredth of a run the forecast of its tokens is within a tenth`()
     async throws
   {
-    let rows = (0..<10_000).map { "\($0),image \($0) 5 kg,,item_weight" }
+    let rows = (0..<3_000).map { "\($0),image \($0) 5 kg,,item_weight" }
     let fixture = try RunFixture(rows: rows)
     let reader = SayingReader()
     let stop = StopFlag()
@@ -171,7 +172,7 @@ struct TwoModelRunTests {
     _ = try await run.work(
       readers: RunReaders(reader), outputs: [],
       options: Run.Options(inFlight: 1, partsAtOnce: 1, stop: stop) { event in
-        if case .answered(_, _, let progress) = event, progress.settled >= 100 { stop.raise() }
+        if case .answered(_, _, let progress) = event, progress.settled >= 30 { stop.raise() }
       }
     ) { link in Image(bytes: Array(link.utf8)) }
     let forecast = try #require(try run.status().models?.forecast)

@@ -5,6 +5,7 @@ import HummingbirdTesting
 import Ledger
 import NIOCore
 import Pipeline
+import Serving
 import Testing
 
 @testable import Review
@@ -47,7 +48,7 @@ struct ReviewRoutesTests {
   @Test func `the page and its files are there, and may load nothing from elsewhere`() async throws
   {
     try await withPage { client, _ in
-      for file in PageFile.all {
+      for file in PageFile.review {
         try await client.execute(uri: file.path, method: .get, headers: Self.here) { response in
           #expect(response.status == .ok)
           #expect(response.headers[.contentType] == file.type)

@@ -1,4 +1,5 @@
 import Ledger
+import Serving
 import Testing
 
 @testable import Review

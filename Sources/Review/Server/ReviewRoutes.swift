@@ -5,6 +5,7 @@ internal import Imaging
 internal import Ledger
 internal import NIOCore
 internal import Readings
+internal import Serving
 
 /// The addresses of the page: its files, and what it asks for as JSON.
 ///
@@ -31,7 +32,7 @@ struct ReviewRoutes: Sendable {
     let router = Router(context: BasicRequestContext.self)
     router.add(middleware: AccessGuard(rule: rule))
     router.add(middleware: ProblemAnswers())
-    for file in PageFile.all {
+    for file in PageFile.review {
       router.get(RouterPath(file.path)) { _, _ in
         Response.bytes(Array(file.text.utf8), type: file.type, caching: "no-cache")
       }

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Logging
+internal import Serving
 
 /// The page's server: from the first request to Ctrl-C.
 public struct ReviewServer: Sendable {

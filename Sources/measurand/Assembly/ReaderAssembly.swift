@@ -24,37 +24,15 @@ struct ReaderAssembly {
     var engines: [Engine]
   }
 
+  /// - Parameter given: stands for the readers where the answers are given.
   /// - Throws: `CommandFailure` where the text models are missing; `PromptError`; `SettingsError`.
-  func assembled() throws -> Assembled {
+  func assembled(given: GivenReader? = nil) throws -> Assembled {
     guard let models = configuration.models else {
       return Assembled(readers: RunReaders(try optical()), engines: [])
     }
     let prompt = try Self.prompt(models.prompt)
     var engines: [Engine] = []
-    func model(_ name: String) throws -> any Reader {
-      if name == Settings.optical { return try optical(shows: true) }
-      let engine = try engine(name, models)
-      engines.append(engine)
-      return ModelReader(
-        engine: engine, schema: schema, prompt: prompt,
-        asking: ModelReader.Asking(rawValue: models.asking) ?? .perImage)
-    }
-    let rules = try Normaliser(schema: schema, assumesUsualUnit: true)
-    var reader: any Reader
-    switch models.strategy {
-    case .optical, .model: reader = try model(models.readers[0])
-    case .vote: reader = VoteReader(try models.readers.map(model), rules: rules)
-    case .cascade:
-      reader = CascadeReader(
-        try model(models.readers[0]), then: try model(models.readers[1]), rules: rules,
-        thresholds: models.thresholds, threshold: models.threshold)
-    }
-    if models.proves, models.strategy == .model {
-      let recogniser = try recogniser()
-      reader = ProvedReader(reader) { image in
-        try await recogniser.lines(in: try image.pixels(longestSide: TextRecogniser.longestSide))
-      }
-    }
+    let reader = try given ?? reader(models, prompt, &engines)
     var refiner: (any Refiner)?
     if let name = models.refiner, models.refine != .never {
       let engine = try engine(name, models)
@@ -63,6 +41,34 @@ struct ReaderAssembly {
     }
     return Assembled(
       readers: RunReaders(reader, refiner: refiner, refine: models.refine), engines: engines)
+  }
+
+  private func reader(
+    _ models: ModelSettings, _ prompt: Prompt, _ engines: inout [Engine]
+  ) throws -> any Reader {
+    let readers: [any Reader] = try models.readers.map { name in
+      if name == Settings.optical { return try optical(shows: true) }
+      let engine = try engine(name, models)
+      engines.append(engine)
+      return ModelReader(
+        engine: engine, schema: schema, prompt: prompt,
+        asking: ModelReader.Asking(rawValue: models.asking) ?? .perImage)
+    }
+    let rules = try Normaliser(schema: schema, assumesUsualUnit: true)
+    switch models.strategy {
+    case .optical: return readers[0]
+    case .vote: return VoteReader(readers, rules: rules)
+    case .cascade:
+      return CascadeReader(
+        readers[0], then: readers[1], rules: rules, thresholds: models.thresholds,
+        threshold: models.threshold)
+    case .model:
+      guard models.proves else { return readers[0] }
+      let recogniser = try recogniser()
+      return ProvedReader(readers[0]) { image in
+        try await recogniser.lines(in: try image.pixels(longestSide: TextRecogniser.longestSide))
+      }
+    }
   }
 
   private func engine(_ name: String, _ models: ModelSettings) throws -> Engine {

@@ -58,7 +58,7 @@ struct ReadCommand: AsyncParsableCommand {
       let picture = try await source.image(for: image)
       let answers = try await readers.answers(
         to: Question(image: picture, attributes: attributes), rules: rules)
-      let readings = answers.map { Reading($0.answer, $0.outcome) }
+      let readings = answers.map { AttributeReading($0.answer, $0.outcome) }
       if let draw { try write(readings, on: picture, to: draw) }
       json ? try printJSON(readings) : printTable(readings)
     } catch let error as any RowFailure {
@@ -66,7 +66,7 @@ struct ReadCommand: AsyncParsableCommand {
     }
   }
 
-  private func write(_ readings: [Reading], on image: Image, to path: String) throws {
+  private func write(_ readings: [AttributeReading], on image: Image, to path: String) throws {
     guard let encoding = PictureEncoding(path: path) else {
       throw CommandFailure("--draw must end in .png, .jpg or .jpeg, not '\(path)'", .wrongUsage)
     }
@@ -86,14 +86,14 @@ struct ReadCommand: AsyncParsableCommand {
     }
   }
 
-  private func printJSON(_ readings: [Reading]) throws {
+  private func printJSON(_ readings: [AttributeReading]) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = try encoder.encode(ImageReadings(image: image, readings: readings))
     print(String(decoding: data, as: UTF8.self))
   }
 
-  private func printTable(_ readings: [Reading]) {
+  private func printTable(_ readings: [AttributeReading]) {
     let found = readings.filter { $0.value != nil }
     let width = found.map(\.attribute.count).max() ?? 0
     for reading in found {
@@ -112,35 +112,12 @@ struct ReadCommand: AsyncParsableCommand {
     if !blank.isEmpty { print("not shown: " + blank.joined(separator: ", ")) }
   }
 
-  private func percent(_ reading: Reading) -> String {
+  private func percent(_ reading: AttributeReading) -> String {
     "\(Int((100 * reading.confidence).rounded())) %"
   }
 
   /// `lineAgrees` as `line agrees`.
   private func words(_ name: String) -> String {
     name.map { $0.isUppercase ? " " + $0.lowercased() : String($0) }.joined()
-  }
-}
-
-/// The form of `read --json`.
-struct ImageReadings: Encodable {
-  var image: String
-  var readings: [Reading]
-}
-
-/// One attribute's reading, as `read` shows it.
-struct Reading: Encodable {
-  var attribute: String
-  var value: String?
-  var confidence: Double
-  var evidence: Evidence?
-  var alternatives: [Alternative]
-
-  init(_ answer: Answer, _ outcome: Outcome?) {
-    attribute = answer.attribute
-    if case .value(let value) = outcome { self.value = value }
-    confidence = answer.confidence.probabilityRounded
-    evidence = answer.evidence?.rounded
-    alternatives = answer.alternatives.map(\.rounded)
   }
 }

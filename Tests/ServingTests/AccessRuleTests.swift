@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Review
+@testable import Serving
 
 /// Who gets in, and who does not: each way in has its expected refusal.
 struct AccessRuleTests {
@@ -10,8 +10,14 @@ struct AccessRuleTests {
     write: Bool = false, host: String? = "localhost:8090", origin: String? = nil,
     site: String? = nil, type: String? = nil, token: String? = nil
   ) -> AccessRule.Request {
-    AccessRule.Request(
-      isWrite: write, host: host, origin: origin, fetchSite: site, contentType: type, token: token)
+    var request = AccessRule.Request()
+    request.isWrite = write
+    request.host = host
+    request.origin = origin
+    request.fetchSite = site
+    request.contentType = type
+    request.token = token
+    return request
   }
 
   @Test(arguments: ["localhost", "localhost:8090", "127.0.0.1:1", "[::1]:8090", "LOCALHOST:8090"])
@@ -63,6 +69,6 @@ struct AccessRuleTests {
 
   @Test(arguments: [nil, "text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])
   func `a form is no correction`(type: String?) {
-    #expect(AccessRule(token: nil).refusal(of: request(write: true, type: type)) == .notJSON)
+    #expect(AccessRule(token: nil).refusal(of: request(write: true, type: type)) == .wrongType)
   }
 }

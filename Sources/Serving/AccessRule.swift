@@ -6,45 +6,51 @@ internal import Foundation
 /// Without a token the page is for this machine, and only asked for by a name of this machine, so that
 /// a foreign name that resolves to loopback gets nothing. With a token any name will do, and nothing
 /// is told without it. What changes something comes from the page itself and from no other site.
-struct AccessRule: Sendable {
+package struct AccessRule: Sendable {
   /// The name of the cookie that carries the token.
-  static let cookie = "measurand_token"
+  package static let cookie = "measurand_token"
 
   /// What the rule looks at.
-  struct Request: Sendable {
-    var isWrite = false
+  package struct Request: Sendable {
+    package var isWrite = false
     /// The host and port that were asked, as the request says.
-    var host: String?
-    var origin: String?
+    package var host: String?
+    package var origin: String?
     /// `Sec-Fetch-Site`.
-    var fetchSite: String?
-    var contentType: String?
+    package var fetchSite: String?
+    package var contentType: String?
     /// The token that came along, in the cookie, the header or the address.
-    var token: String?
+    package var token: String?
+
+    package init() {}
   }
 
-  enum Refusal: Hashable, Sendable {
+  package enum Refusal: Hashable, Sendable {
     /// Asked for by a name that is not this machine's.
     case foreignHost
     /// A change that comes from another site.
     case foreignOrigin
-    /// A change that is not JSON, as a form of another site would be.
-    case notJSON
+    /// Sent in another form than the page's own, as a form of another site would be.
+    case wrongType
     /// No token, or a wrong one.
     case unknown
   }
 
   private let tokenDigest: SHA256Digest?
+  private let types: Set<String>
 
-  /// - Parameter token: `nil` for loopback.
-  init(token: String?) {
+  /// - Parameters:
+  ///   - token: `nil` for loopback.
+  ///   - types: the media types that something may be sent in.
+  package init(token: String?, types: Set<String> = ["application/json"]) {
+    self.types = types
     tokenDigest = token.map { SHA256.hash(data: Data($0.utf8)) }
   }
 
-  var needsToken: Bool { tokenDigest != nil }
+  package var needsToken: Bool { tokenDigest != nil }
 
   /// - Returns: `nil` where the request may pass.
-  func refusal(of request: Request) -> Refusal? {
+  package func refusal(of request: Request) -> Refusal? {
     if let tokenDigest {
       // Digests are compared in constant time, whatever the token's length.
       guard let token = request.token, SHA256.hash(data: Data(token.utf8)) == tokenDigest else {
@@ -60,7 +66,7 @@ struct AccessRule: Sendable {
       guard let host, host == request.host else { return .foreignOrigin }
     }
     let type = request.contentType?.prefix { $0 != ";" }.lowercased()
-    return type == "application/json" ? nil : .notJSON
+    return type.map(types.contains) ?? false ? nil : .wrongType
   }
 
   private static func isThisMachine(_ host: String?) -> Bool {

@@ -1,9 +1,11 @@
 // Made from Resources/page by Scripts/generate-page.py. Do not edit by hand.
 // swift-format-ignore-file
 
+internal import Serving
+
 extension PageFile {
   /// Every file of the page, by name.
-  static let all: [PageFile] = [
+  static let review: [PageFile] = [
     PageFile(
       path: "/address.js", type: "text/javascript; charset=utf-8",
       text: ###"""

@@ -1,14 +1,14 @@
 internal import Foundation
-internal import HTTPTypes
-internal import Hummingbird
+package import HTTPTypes
+package import Hummingbird
 
 /// Why a request was not answered, for the person at the page.
-struct Problem: Codable, Sendable {
-  var problem: String
+package struct Problem: Codable, Sendable {
+  package var problem: String
 }
 
 extension Response {
-  static func json(
+  package static func json(
     _ value: some Encodable, status: HTTPResponse.Status = .ok
   ) throws -> Response {
     let encoder = JSONEncoder()
@@ -17,11 +17,11 @@ extension Response {
       try encoder.encode(value), type: "application/json", caching: "no-store", status: status)
   }
 
-  static func problem(_ status: HTTPResponse.Status, _ text: String) -> Response {
+  package static func problem(_ status: HTTPResponse.Status, _ text: String) -> Response {
     (try? json(Problem(problem: text), status: status)) ?? Response(status: status)
   }
 
-  static func bytes(
+  package static func bytes(
     _ bytes: some Collection<UInt8>, type: String, caching: String,
     status: HTTPResponse.Status = .ok
   ) -> Response {

@@ -1,13 +1,11 @@
-import Readings
-
 // What is printed: places to a tenth of a pixel and probabilities to four digits; more is noise.
 
 extension Double {
-  var probabilityRounded: Double { (self * 10_000).rounded() / 10_000 }
+  package var probabilityRounded: Double { (self * 10_000).rounded() / 10_000 }
 }
 
 extension Quadrilateral {
-  var rounded: Quadrilateral {
+  package var rounded: Quadrilateral {
     func tenth(_ point: Point) -> Point {
       Point(x: (point.x * 10).rounded() / 10, y: (point.y * 10).rounded() / 10)
     }
@@ -18,14 +16,14 @@ extension Quadrilateral {
 }
 
 extension Line {
-  var rounded: Line {
+  package var rounded: Line {
     Line(
       text: text, quadrilateral: quadrilateral.rounded, confidence: confidence.probabilityRounded)
   }
 }
 
 extension Evidence {
-  var rounded: Evidence {
+  package var rounded: Evidence {
     var evidence = self
     evidence.quadrilateral = quadrilateral.rounded
     evidence.textConfidence = textConfidence.probabilityRounded
@@ -35,7 +33,7 @@ extension Evidence {
 }
 
 extension Alternative {
-  var rounded: Alternative {
+  package var rounded: Alternative {
     Alternative(
       text: text, confidence: confidence.probabilityRounded, evidence: evidence?.rounded)
   }

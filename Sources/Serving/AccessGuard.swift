@@ -1,9 +1,17 @@
-internal import HTTPTypes
-internal import Hummingbird
+package import HTTPTypes
+package import Hummingbird
 
 /// Applies the rule of access to every request, and tells every browser what a page may do.
-struct AccessGuard<Context: RequestContext>: RouterMiddleware {
-  let rule: AccessRule
+package struct AccessGuard<Context: RequestContext>: RouterMiddleware {
+  private let rule: AccessRule
+  private let methods: [String: [HTTPRequest.Method]]
+
+  /// - Parameter methods: by path, how it may be asked; any other way is refused. Paths that are not
+  ///   there are left to the routes.
+  package init(rule: AccessRule, methods: [String: [HTTPRequest.Method]] = [:]) {
+    self.rule = rule
+    self.methods = methods
+  }
 
   private static var policy: String {
     [
@@ -13,7 +21,7 @@ struct AccessGuard<Context: RequestContext>: RouterMiddleware {
   }
 
   @concurrent
-  func handle(
+  package func handle(
     _ request: Request, context: Context,
     next: @concurrent (Request, Context) async throws -> Response
   ) async throws -> Response {
@@ -33,6 +41,12 @@ struct AccessGuard<Context: RequestContext>: RouterMiddleware {
     _ request: Request, _ context: Context,
     _ next: @concurrent (Request, Context) async throws -> Response
   ) async throws -> Response {
+    if let allowed = methods[request.uri.path], !allowed.contains(request.method) {
+      let names = allowed.map(\.rawValue).joined(separator: ", ")
+      var response = Response.problem(.methodNotAllowed, "this is asked with \(names)")
+      response.headers[.allow] = names
+      return response
+    }
     let given = AddressQuery(request.uri.query)["token"]
     var asked = AccessRule.Request()
     asked.isWrite = ![.get, .head, .options].contains(request.method)
@@ -46,8 +60,8 @@ struct AccessGuard<Context: RequestContext>: RouterMiddleware {
     case .foreignHost:
       return .problem(.misdirectedRequest, "ask for this page as localhost or 127.0.0.1")
     case .foreignOrigin: return .problem(.forbidden, "another site may not change anything here")
-    case .notJSON:
-      return .problem(.unsupportedMediaType, "changes are sent as application/json")
+    case .wrongType:
+      return .problem(.unsupportedMediaType, "what is sent here is application/json")
     case .unknown:
       return .problem(
         .unauthorized, "open the page with ?token=…, or send the header Authorization: Bearer …")
