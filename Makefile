@@ -52,9 +52,10 @@ setup-tests: setup
 build: setup
 	swift build $(test_flags) --product measurand
 
-bench: build
+bench: build setup-tests
 	swift build $(test_flags) --product table-bench
 	swift build $(test_flags) --product made-run
+	swift build $(test_flags) --product engine-bench
 	Benchmarks/run.sh
 
 install: build

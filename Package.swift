@@ -160,6 +160,9 @@ let package = Package(
       name: "table-bench",
       dependencies: ["Quantities", "Catalogue", "Imaging", "Readings", "Pipeline"],
       path: "Benchmarks/TableBench"),
+    // Measures the client of engines beside a bare load generator.
+    .executableTarget(
+      name: "engine-bench", dependencies: ["Engines"], path: "Benchmarks/EngineBench"),
 
     // Makes a run of any size, for benchmarks of what reads runs.
     .executableTarget(

@@ -16,6 +16,7 @@ made=$(mktemp -d)
 .build/release/made-run 1000000 "$made"
 python3 Benchmarks/review_bench.py "$measurand" "$made/made.run" "$made/truth.csv"
 rm -rf "$made"
+Benchmarks/engine-bench.sh
 
 if command -v wrk > /dev/null; then
   echo "== The service beside a run"

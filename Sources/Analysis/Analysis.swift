@@ -39,6 +39,9 @@ public struct Analysis: Codable, Sendable, Hashable {
     public var name: String
     /// The base unit that magnitudes are in: `kilogram`.
     public var baseUnit: String
+    /// The unit that most rows are written in, and one of it in base units; charts measure in it.
+    public var commonUnit: String
+    public var commonUnitInBase: Double
     public var rows: Int
     /// Of the rows that could be read.
     public var share: Double

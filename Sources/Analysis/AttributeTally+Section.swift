@@ -16,11 +16,14 @@ extension AttributeTally {
       return Analysis.Oddity(
         value: String(entry.text.prefix(120)), reason: reason.rawValue, rows: entry.rows)
     }
+    let units = Self.most(unitCounts(entries))
+    let common = units.first?.name ?? baseUnit
     let quantiles = quantiles([0.01, 0.05, 0.5, 0.95, 0.99])
     return Analysis.Section(
-      name: attribute.name, baseUnit: baseUnit, rows: rows,
+      name: attribute.name, baseUnit: baseUnit, commonUnit: common,
+      commonUnitInBase: UnitTable.standard.unit(named: common)?.factor.double ?? 1, rows: rows,
       share: usable > 0 ? Double(rows) / Double(usable) : 0, blank: blank,
-      units: Self.most(unitCounts(entries)), magnitudes: bins(), quantiles: quantiles,
+      units: units, magnitudes: bins(), quantiles: quantiles,
       forms: forms(),
       uncovered: Array(refused.sorted(by: Self.more).prefix(Self.toldUncovered)),
       uncoveredRows: refused.reduce(0) { $0 + $1.rows }, outliers: outliers(quantiles),

@@ -35,10 +35,12 @@ struct AttributeTally {
   init(_ attribute: Attribute, units: UnitTable = .standard) {
     self.attribute = attribute
     reader = TrainingValue.Reader(attribute, units: units)
+    let bases = units.units.filter {
+      $0.dimension.rawValue == attribute.dimension && $0.factor == .one && $0.offset == .zero
+    }
+    // The unit table has the cubic metre after the kilolitre, which is as large.
     baseUnit =
-      units.units.first {
-        $0.dimension.rawValue == attribute.dimension && $0.factor == .one && $0.offset == .zero
-      }?.name ?? attribute.dimension
+      (bases.first { attribute.units.contains($0.name) } ?? bases.last)?.name ?? attribute.dimension
   }
 
   mutating func add(_ text: String, group: Int32) {

@@ -116,7 +116,8 @@ struct ModelAnswer: Hashable {
     if let end = text.range(of: "</think>") { text = text[end.upperBound...] }
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    // What a model was still thinking is no answer.
+    return text.hasPrefix("<think>") ? "" : String(text)
   }
 
   private static func unusable(_ what: String) -> EngineFailure {

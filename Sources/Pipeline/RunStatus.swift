@@ -1,5 +1,5 @@
 internal import Ledger
-internal import Readings
+public import Readings
 
 /// What the ledgers of a run know: counts whole and by part, and why rows failed.
 public struct RunStatus: Codable, Sendable, Hashable {
@@ -44,9 +44,23 @@ public struct RunStatus: Codable, Sendable, Hashable {
   public var parts: [Counts]
   /// Most first.
   public var failures: [FailureCount]
+  /// What asking models cost so far; `nil` where none was asked, or nobody summed it up.
+  public var models: ModelCost?
+
+  /// What asking models cost.
+  public struct ModelCost: Codable, Sendable, Hashable {
+    public var reading: Usage
+    public var refining: Usage
+    /// Refinements whose number stood neither in the raw answer nor in the picture's text.
+    public var rejectedRefinements: Int
+    /// What reading will have cost at the end, if the rest is as what was answered.
+    public var forecast: Usage?
+  }
 
   /// From counts that were taken otherwise than by reading the ledgers of `run`.
-  package init(_ run: Run, counts: Counts, parts: [Counts], failures: [FailureCount]) {
+  package init(
+    _ run: Run, counts: Counts, parts: [Counts], failures: [FailureCount], models: ModelCost? = nil
+  ) {
     self.run = run.folder.path
     catalogue = run.description.configuration.catalogue
     reader = run.description.configuration.reader
@@ -55,6 +69,7 @@ public struct RunStatus: Codable, Sendable, Hashable {
     self.counts = counts
     self.parts = parts
     self.failures = failures
+    self.models = models
   }
 
   /// Whether every row has an outcome.
@@ -80,9 +95,36 @@ extension Run {
         ].rows += rows
       }
     }
+    let counts = parts.reduce(LedgerCounts(), +)
     return RunStatus(
-      self, counts: RunStatus.Counts(parts.reduce(LedgerCounts(), +)),
-      parts: parts.map(RunStatus.Counts.init),
-      failures: failures.values.sorted { ($1.rows, $0.category) < ($0.rows, $1.category) })
+      self, counts: RunStatus.Counts(counts), parts: parts.map(RunStatus.Counts.init),
+      failures: failures.values.sorted { ($1.rows, $0.category) < ($0.rows, $1.category) },
+      models: try Self.cost(ledgers, counts))
+  }
+
+  private static func cost(
+    _ ledgers: [Ledger], _ counts: LedgerCounts
+  ) throws -> RunStatus.ModelCost? {
+    var cost = RunStatus.ModelCost(reading: Usage(), refining: Usage(), rejectedRefinements: 0)
+    for ledger in ledgers {
+      let usage = try ledger.usage()
+      cost.reading = cost.reading + usage.reading
+      cost.refining = cost.refining + usage.refining
+      cost.rejectedRefinements += usage.rejected
+    }
+    guard cost.reading.calls + cost.refining.calls > 0 else { return nil }
+    cost.forecast = cost.reading.scaled(from: counts.value + counts.abstained, to: counts.rows)
+    return cost
+  }
+}
+
+extension Usage {
+  /// What all rows will cost, when `rows` of them cost this.
+  fileprivate func scaled(from rows: Int, to all: Int) -> Usage? {
+    guard rows > 0, calls > 0 else { return nil }
+    let scale = { (figure: Int) in Int((Double(figure) * Double(all) / Double(rows)).rounded()) }
+    return Usage(
+      calls: scale(calls), promptTokens: scale(promptTokens),
+      completionTokens: scale(completionTokens), milliseconds: scale(milliseconds))
   }
 }

@@ -65,8 +65,10 @@ public struct AnalysisPage {
     text +=
       "<p>\(SVG.label(Double(section.rows))) rows, \(share) of all, in \(section.groups) groups"
     if section.quantiles.count == 5 {
-      let unit = HTML.text(section.baseUnit)
-      let ends = section.quantiles.map { String(format: "%.3g", $0) }
+      let unit = HTML.text(section.commonUnit)
+      let ends = section.quantiles.map {
+        String(format: "%.3g", $0 / section.commonUnitInBase)
+      }
       text +=
         "; half of them below \(ends[2]) \(unit), nine in ten between \(ends[1]) and \(ends[3]) \(unit)"
     }

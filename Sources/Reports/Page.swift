@@ -53,7 +53,7 @@ struct Page {
     .better, .right { color: var(--good); } .worse, .wrong { color: var(--bad); }
     article { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: 1.2rem;
       border-top: 1px solid var(--line); padding: 1rem 0; }
-    img { max-width: 100%; background: #fff; }
+    img { max-width: 100%; max-height: 36rem; background: #fff; }
     dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 0.8rem; }
     dt { color: var(--soft); } dd { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
     .link, .note, small, figcaption { color: var(--soft); font-size: 0.85rem; overflow-wrap: anywhere; }

@@ -11,9 +11,11 @@ struct Bootstrap {
     var tally: Tally
   }
 
-  /// The different ways in which images came out, and each image's: images that came out the same
-  /// are the same to a draw, and there are far fewer ways than images.
-  private var ways: [[Share]] = []
+  /// The shares of the different ways in which images came out, one way after the other, and each
+  /// image's way: images that came out the same are the same to a draw, and there are far fewer ways
+  /// than images.
+  private var shares: [(way: Int, share: Share)] = []
+  private var wayCount = 0
   private var wayOfImage: [Int32] = []
   private let attributeCount: Int
 
@@ -21,10 +23,11 @@ struct Bootstrap {
     self.attributeCount = attributeCount
     var numbers: [[Share]: Int] = [:]
     for image in images {
-      let number = numbers[image, default: ways.count]
-      if number == ways.count {
+      let number = numbers[image, default: wayCount]
+      if number == wayCount {
         numbers[image] = number
-        ways.append(image)
+        shares += image.map { (way: number, share: $0) }
+        wayCount += 1
       }
       wayOfImage.append(Int32(number))
     }
@@ -72,16 +75,18 @@ struct Bootstrap {
 
   /// The tallies of as many images as there are, drawn with replacement.
   private func draw(_ generator: inout SplitMix64) -> [Tally] {
-    var times = [Int](repeating: 0, count: ways.count)
-    // All but the whole time of an interval goes here.
+    var times = [Int](repeating: 0, count: wayCount)
+    // Nearly the whole time of an interval goes here: a local generator stays in registers.
+    var local = generator
     wayOfImage.withUnsafeBufferPointer { ways in
       times.withUnsafeMutableBufferPointer { times in
-        for _ in ways.indices { times[Int(ways[generator.index(below: ways.count)])] += 1 }
+        for _ in ways.indices { times[Int(ways[local.index(below: ways.count)])] &+= 1 }
       }
     }
+    generator = local
     var tallies = [Tally](repeating: Tally(), count: attributeCount)
-    for (way, times) in zip(ways, times) where times > 0 {
-      for share in way { tallies[share.attribute].add(share.tally, times: times) }
+    for (way, share) in shares where times[way] > 0 {
+      tallies[share.attribute].add(share.tally, times: times[way])
     }
     return tallies
   }

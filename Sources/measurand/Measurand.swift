@@ -14,6 +14,7 @@ struct Measurand: AsyncParsableCommand {
       NormaliseCommand.self, ScoreCommand.self, CheckCommand.self, StatusCommand.self,
       RetryCommand.self, VerifyCommand.self, ErrorsCommand.self, TrainCommand.self,
       EngineCommand.self, ConfigCommand.self, PlanCommand.self, RescoreCommand.self,
+      DoctorCommand.self,
       ReviewCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self,
       SplitCommand.self, MergeCommand.self, CompareCommand.self, AnalyseCommand.self,
     ])

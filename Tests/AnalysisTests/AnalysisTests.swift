@@ -25,6 +25,8 @@ struct AnalysisTests {
     #expect(weight.units.map(\.name) == ["kilogram", "gram"])
     #expect(weight.units.map(\.rows) == [2, 1])
     #expect(weight.baseUnit == "kilogram")
+    #expect(weight.commonUnit == "kilogram" && weight.commonUnitInBase == 1)
+    #expect(analysis.attributes.last?.commonUnitInBase == 0.01)
     // 0.316 up to 0.562, 1.78 up to 3.16, 3.16 up to 5.62.
     #expect(weight.magnitudes.map(\.quarter) == [-2, 1, 2])
     #expect(weight.quantiles[2] == 2)

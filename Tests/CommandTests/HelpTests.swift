@@ -7,7 +7,7 @@ import Testing
   static let commands = [
     "run", "read", "text", "quantities", "normalise", "score", "check", "status", "retry", "verify",
     "errors", "train", "engine list", "engine install", "analyse", "split", "merge", "compare",
-    "config", "plan", "rescore", "review", "serve", "export", "import",
+    "config", "plan", "doctor", "rescore", "review", "serve", "export", "import",
   ]
   static let fixtures = Program.package.appending(path: "Tests/CommandTests/Fixtures/help")
 

@@ -76,6 +76,6 @@ struct ModelRunFixture {
 }
 
 extension ModelServer {
-  /// Questions that the server has answered since it was started, after its own log.
-  var answered: Int { log.components(separatedBy: "POST /v1/chat/completions").count - 1 }
+  /// Questions that the server has begun to answer since it was started, after its own log.
+  var questions: Int { log.components(separatedBy: "slot launch_slot_").count - 1 }
 }

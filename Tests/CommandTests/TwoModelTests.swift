@@ -59,16 +59,16 @@ struct TwoModelTests {
     #expect(result.code == 0, "\(result.output)\(result.errors)")
     #expect(try fixture.predictions() == fixture.rows.map { expected[$0.colour] ?? "?" })
     // One question a picture, and one to see whether the model reads a canary.
-    #expect(reader.answered == 211)
+    #expect(reader.questions == 211)
     #expect(result.output.contains("reading: 210 calls"))
-    #expect(refiner.answered >= 2 && refiner.answered <= 90)
+    #expect(refiner.questions >= 2 && refiner.questions <= 90)
     #expect(result.output.contains("30 refinements rejected"))
     let check = try Program.run(
       ["check", "out.csv", "--catalogue", "catalogue.csv"], in: fixture.folder)
     #expect(check.code == 0, "\(check.output)")
     // Nothing is left to ask.
     #expect(try fixture.run(["--parts", "100"]).code == 0)
-    #expect(reader.answered == 211)
+    #expect(reader.questions == 211)
   }
 
   @Test(arguments: [MadeModel.Kind.minicpmV26, .minicpmV45, .minicpmLlama3V25])
@@ -105,7 +105,7 @@ struct TwoModelTests {
     let process = try Program.start(ModelRunFixture.arguments, in: fixture.folder)
     fixture.waitUntilAnswered(60, process)
     server.kill()
-    let before = server.answered
+    let before = server.questions
     try await Task.sleep(for: .seconds(1))
     #expect(process.isRunning)
     try await server.restart()
@@ -113,7 +113,7 @@ struct TwoModelTests {
     #expect(process.terminationStatus == 0)
     #expect(try fixture.predictions() == Array(repeating: "1.5 kilogram", count: 300))
     // What was in flight is asked again, and nothing else; one is the canary.
-    #expect(before + server.answered <= 300 + server.slots + 1)
+    #expect(before + server.questions <= 300 + server.slots + 1)
   }
 
   @Test func `a run that is killed asks again what was in flight, and nothing else`() async throws {
@@ -128,7 +128,7 @@ struct TwoModelTests {
     #expect(result.code == 0, "\(result.output)\(result.errors)")
     #expect(try fixture.predictions() == Array(repeating: "1.5 kilogram", count: 300))
     // Two canaries, and the questions that were in flight.
-    #expect(server.answered <= 302 + server.slots)
+    #expect(server.questions <= 302 + server.slots)
   }
 
   @Test func `another refiner's prompt asks the refiner alone, another hint its attribute's rows`()
@@ -142,22 +142,22 @@ struct TwoModelTests {
     try fixture.copyPrompt()
     // Green says nothing of a width: that is asked four times and fails.
     _ = try fixture.run()
-    let (asked, refined) = (reader.answered, refiner.answered)
+    let (asked, refined) = (reader.questions, refiner.questions)
     #expect(refined > 0)
 
     let file = fixture.folder.appending(path: "prompt/refine.mustache")
     let text = try String(contentsOf: file, encoding: .utf8)
     try (text + "\nBe careful.\n").write(to: file, atomically: true, encoding: .utf8)
     _ = try fixture.run()
-    #expect(reader.answered == asked)
-    #expect(refiner.answered > refined)
+    #expect(reader.questions == asked)
+    #expect(refiner.questions > refined)
 
-    let again = refiner.answered
+    let again = refiner.questions
     try fixture.write("Wide.", to: "prompt/attributes/width.mustache")
     let result = try fixture.run()
     // A canary, two widths that are answered, and two that are asked four times.
-    #expect(reader.answered == asked + 1 + 2 + 8, "\(result.output)\(result.errors)")
-    #expect(refiner.answered == again)
+    #expect(reader.questions == asked + 1 + 2 + 8, "\(result.output)\(result.errors)")
+    #expect(refiner.questions == again)
     let predictions = try fixture.predictions()
     #expect(predictions[0] == "1.5 kilogram" && predictions[1] == "413 gram")
     #expect(predictions[8] == "30 centimetre" && predictions[9] == "")

@@ -41,9 +41,9 @@ struct Fault: Sendable, CustomTestStringConvertible {
 
   /// A fault that the first request meets; the others are answered well.
   static func once(
-    _ name: String, requests: Int = 2, _ ending: Ending = .value, _ steps: [StubServer.Step]
+    _ name: String, requests: Int = 2, _ steps: [StubServer.Step]
   ) -> Fault {
-    Fault(name, ending, requests: requests) { $0.number == 0 ? steps : well }
+    Fault(name, .value, requests: requests) { $0.number == 0 ? steps : well }
   }
 
   /// A fault that every request meets.

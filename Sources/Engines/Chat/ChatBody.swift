@@ -2,10 +2,10 @@ internal import Foundation
 
 /// A request as the JSON that servers read (OpenAI, "Create chat completion"), written straight into
 /// bytes: a picture's megabytes pass through no encoder.
-struct ChatBody {
-  private(set) var bytes: [UInt8] = []
+package struct ChatBody {
+  package private(set) var bytes: [UInt8] = []
 
-  init(_ request: ChatRequest, to engine: EngineConfiguration) {
+  package init(_ request: ChatRequest, to engine: EngineConfiguration) {
     let pictures = request.messages.flatMap(\.parts).reduce(0) { sum, part in
       if case .jpeg(let bytes) = part { sum + bytes.count * 4 / 3 + 64 } else { sum }
     }

@@ -1,7 +1,5 @@
-internal import Foundation
-
 /// Puts a reply together from the pieces of its stream, or from one plain JSON object where a server
-/// does not stream.
+/// does not stream. The names of the fields are the protocol's.
 struct ChatStream {
   private var reply = ChatReply(text: "")
   private var isDone = false
@@ -27,33 +25,15 @@ struct ChatStream {
       isDone = true
       return
     }
-    let piece: Piece
+    var error: Told?
     do {
-      piece = try JSONDecoder().decode(Piece.self, from: Data(data))
+      error = try read(data)
     } catch {
       throw EngineFailure(.brokenReply, "the answer is not the JSON of a chat completion")
     }
-    if let error = piece.error {
+    if let error {
       let status = error.code.flatMap { (400..<600).contains($0) ? $0 : nil }
       throw EngineFailure(status: status ?? 500, body: data, retryAfter: nil)
-    }
-    add(piece)
-  }
-
-  private mutating func add(_ piece: Piece) {
-    if let usage = piece.usage {
-      reply.promptTokens = usage.promptTokens ?? 0
-      reply.completionTokens = usage.completionTokens ?? 0
-    }
-    guard let choice = piece.choices?.first else { return }
-    sawChoice = true
-    pieces += 1
-    if isOverlong { reply.finish = "length" }
-    if let text = (choice.delta ?? choice.message)?.content { reply.text += text }
-    if let finish = choice.finish { reply.finish = finish }
-    for token in choice.logprobs?.content ?? [] {
-      let text = token.bytes.map { String(decoding: $0, as: UTF8.self) } ?? token.token
-      reply.tokens.append(ChatReply.Token(text: text, logProbability: token.logprob))
     }
   }
 
@@ -69,54 +49,104 @@ struct ChatStream {
 
   private static let end = Array("[DONE]".utf8)
 
-  /// The fields that are read of a chunk, or of a whole completion; the names are the protocol's.
-  private struct Piece: Decodable {
-    struct Message: Decodable {
-      var content: String?
+  /// An error inside an answer: an object at llama.cpp and vLLM, whose code may be a word, and a text
+  /// at Ollama.
+  private struct Told {
+    var code: Int?
+  }
+}
+
+extension ChatStream {
+  private mutating func read(_ data: [UInt8]) throws -> Told? {
+    var told: Told?
+    var reader = JSONReader(data)
+    let isObject = try reader.object { reader, key in
+      switch key {
+      case "choices": try readChoices(&reader)
+      case "usage": try readUsage(&reader)
+      case "error": told = try Self.error(&reader)
+      default: try reader.skip()
+      }
     }
-    struct Token: Decodable {
-      var token: String
+    guard isObject else { throw JSONReader.Broken() }
+    try reader.end()
+    return told
+  }
+
+  private static func error(_ reader: inout JSONReader) throws -> Told? {
+    var (told, isText) = (Told(), false)
+    // A look ahead, on a copy: what is no object may be a text, or null for none.
+    var copy = reader
+    isText = try copy.string() != nil
+    let isObject = try reader.object { reader, key in
+      if key == "code" { told.code = try reader.integer() } else { try reader.skip() }
+    }
+    return isObject || isText ? told : nil
+  }
+
+  private mutating func readUsage(_ reader: inout JSONReader) throws {
+    try reader.object { reader, key in
+      switch key {
+      case "prompt_tokens": reply.promptTokens = try reader.integer() ?? 0
+      case "completion_tokens": reply.completionTokens = try reader.integer() ?? 0
+      default: try reader.skip()
+      }
+    }
+  }
+
+  private mutating func readChoices(_ reader: inout JSONReader) throws {
+    var isFirst = true
+    try reader.array { reader in
+      guard isFirst else { return try reader.skip() }
+      isFirst = false
+      sawChoice = true
+      pieces += 1
+      try readChoice(&reader)
+      if isOverlong { reply.finish = "length" }
+    }
+  }
+
+  private mutating func readChoice(_ reader: inout JSONReader) throws {
+    try reader.object { reader, key in
+      switch key {
+      case "delta", "message":
+        try reader.object { reader, key in
+          if key == "content" {
+            reply.text += try reader.string() ?? ""
+          } else {
+            try reader.skip()
+          }
+        }
+      case "finish_reason": reply.finish = try reader.string() ?? reply.finish
+      case "logprobs":
+        try reader.object { reader, key in
+          if key == "content" { try readTokens(&reader) } else { try reader.skip() }
+        }
+      default: try reader.skip()
+      }
+    }
+  }
+
+  private mutating func readTokens(_ reader: inout JSONReader) throws {
+    try reader.array { reader in
+      var token = ChatReply.Token(text: "", logProbability: 0)
       var bytes: [UInt8]?
-      var logprob: Double
-    }
-    struct Probabilities: Decodable {
-      var content: [Token]?
-    }
-    struct Choice: Decodable {
-      var delta: Message?
-      var message: Message?
-      var finish: String?
-      var logprobs: Probabilities?
-
-      enum CodingKeys: String, CodingKey {
-        case delta, message, logprobs
-        case finish = "finish_reason"
+      try reader.object { reader, key in
+        switch key {
+        case "token": token.text = try reader.string() ?? ""
+        case "logprob": token.logProbability = try reader.number() ?? 0
+        case "bytes":
+          var all: [UInt8] = []
+          let isArray = try reader.array { reader in
+            all.append(try reader.integer().flatMap { UInt8(exactly: $0) } ?? 0)
+          }
+          if isArray { bytes = all }
+        default: try reader.skip()
+        }
       }
+      // `token` of half a character is not exact.
+      if let bytes { token.text = String(decoding: bytes, as: UTF8.self) }
+      reply.tokens.append(token)
     }
-    struct Usage: Decodable {
-      var promptTokens: Int?
-      var completionTokens: Int?
-
-      enum CodingKeys: String, CodingKey {
-        case promptTokens = "prompt_tokens"
-        case completionTokens = "completion_tokens"
-      }
-    }
-    /// llama.cpp and vLLM tell an object, Ollama a text; the code may be a word.
-    struct Told: Decodable {
-      var code: Int?
-
-      enum CodingKeys: CodingKey {
-        case code
-      }
-
-      init(from decoder: any Decoder) {
-        let fields = try? decoder.container(keyedBy: CodingKeys.self)
-        code = try? fields?.decodeIfPresent(Int.self, forKey: .code)
-      }
-    }
-    var choices: [Choice]?
-    var usage: Usage?
-    var error: Told?
   }
 }

@@ -22,8 +22,9 @@ package struct Canary: Sendable, Hashable {
   package init?(number: Int, colour: [UInt8]) {
     let side = 336
     let bytes = [[UInt8]](repeating: colour, count: side * side).flatMap(\.self)
-    var canvas = Canvas(
-      Pixels(width: side, height: side, bytes: bytes, sourceWidth: side, sourceHeight: side))
+    let pixels = Pixels(
+      width: side, height: side, bytes: bytes, sourceWidth: side, sourceHeight: side)
+    var canvas = Canvas(pixels)
     let isDrawn = canvas.label(
       "\(number)", above: (x: 40, y: Double(side - 90)), size: 96,
       colour: Colour(red: 0, green: 0, blue: 0))

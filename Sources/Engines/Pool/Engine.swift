@@ -173,7 +173,7 @@ public final class Engine: Sendable {
   /// A new canary where the engine has eyes.
   func nextCanary() -> Canary? { configuration.sees ? canary() : nil }
 
-  private static func trimmed(_ url: String) -> String {
+  static func trimmed(_ url: String) -> String {
     var url = url[...]
     while url.hasSuffix("/") { url.removeLast() }
     if url.hasSuffix("/v1") { url.removeLast(3) }

@@ -51,15 +51,25 @@ struct AnalysisCharts {
         name: "magnitudes-\(file)",
         title:
           "Magnitudes of \(section.name), on a logarithmic axis, by the unit they are written in",
-        measure: section.baseUnit, series: shown + (hasOthers ? ["other units"] : []),
-        bins: section.magnitudes.map { bin in
+        measure: section.commonUnit, series: shown + (hasOthers ? ["other units"] : []),
+        bins: Self.usual(section).map { bin in
           let counts = Dictionary(
             bin.units.map { ($0.name, Double($0.rows)) }, uniquingKeysWith: +)
           let named = shown.map { counts[$0] ?? 0 }
           let others = hasOthers ? [Double(bin.rows) - named.reduce(0, +)] : []
-          return LogHistogram.Bin(from: bin.from, to: bin.to, counts: named + others)
+          return LogHistogram.Bin(
+            from: bin.from / section.commonUnitInBase, to: bin.to / section.commonUnitInBase,
+            counts: named + others)
         }),
     ]
+  }
+
+  /// Without the outliers, which the page lists and which would press everything else together.
+  private static func usual(_ section: Analysis.Section) -> [Analysis.Bin] {
+    guard let low = section.quantiles.first, let high = section.quantiles.last else {
+      return section.magnitudes
+    }
+    return section.magnitudes.filter { $0.to > low / 100 && $0.from < high * 100 }
   }
 
   private func counts(

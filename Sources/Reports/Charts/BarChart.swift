@@ -50,7 +50,7 @@ public struct BarChart: Chart {
     let offset = grouped ? ",\"yOffset\":{\"field\":\"series\",\"sort\":null}" : ""
     // Room for the figures behind the bars.
     let most = max(series.flatMap(\.values).max() ?? 0, 1e-12)
-    let scale = "\"scale\":{\"domain\":[0,\(JSON.number(1.2 * most))],\"nice\":false}"
+    let scale = "\"scale\":{\"domain\":[0,\(JSON.number(1.4 * most))],\"nice\":false}"
     return """
       {"$schema":"https://vega.github.io/schema/vega-lite/v6.json","width":"container",\
       "autosize":{"type":"fit-x","contains":"padding"},\

@@ -87,7 +87,7 @@ public struct LogHistogram: Chart {
     }
     marks += SVG.rule(x1: left, y1: bottom, x2: width - 10, y2: bottom)
     let decades = Int(low.rounded(.up))...Int(max(high, low.rounded(.up)).rounded(.down))
-    let skip = max(1, decades.count / 10)
+    let skip = (decades.count + 7) / 8
     for decade in decades where (decade - decades.lowerBound) % skip == 0 {
       let place = x(pow(10, Double(decade)))
       marks += SVG.rule(x1: place, y1: bottom, x2: place, y2: bottom + 5)

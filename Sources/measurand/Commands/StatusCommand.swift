@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import Readings
 
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,8 +32,21 @@ struct StatusCommand: AsyncParsableCommand {
     print("  waiting    \(counts.waiting)")
     let open = status.parts.count { $0.waiting > 0 }
     print("  parts      \(status.parts.count - open) of \(status.parts.count) done")
+    if let cost = status.models {
+      for (what, usage) in [("reading ", cost.reading), ("refining", cost.refining)]
+      where usage.calls > 0 {
+        print("  \(what)   \(words(usage))")
+      }
+      if !status.isDone, let forecast = cost.forecast {
+        print("  forecast   \(words(forecast)) when all is read")
+      }
+    }
     for failure in status.failures {
       print("  \(failure.rows) × \(failure.component) \(failure.category): \(failure.example)")
     }
+  }
+
+  private func words(_ usage: Usage) -> String {
+    "\(usage.calls) calls, \(usage.promptTokens) tokens in, \(usage.completionTokens) out"
   }
 }

@@ -44,13 +44,11 @@ struct CanaryTests {
     let good = try await StubServer { request in
       flock.number(in: request.body).map { StubServer.says($0) } ?? EngineLoadTests.well
     }
-    let said = Mutex<[String]>([])
-    let engine = EngineLoadTests.engine([bad, good], slots: 4, canary: flock.next) { sentence in
-      said.withLock { $0.append(sentence) }
-    }
+    let said = Record<String>()
+    let engine = EngineLoadTests.engine([bad, good], slots: 4, canary: flock.next) { said.note($0) }
     try await engine.open()
     #expect(try await EngineLoadTests.ask(engine, 1_000, atOnce: 8) == 0)
-    let sentences = said.withLock { $0 }
+    let sentences = said.all
     #expect(sentences.count == 1)
     #expect(sentences.first?.contains(bad.url) == true)
     let before = bad.bodies.count

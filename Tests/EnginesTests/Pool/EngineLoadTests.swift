@@ -30,27 +30,24 @@ struct EngineLoadTests {
   static func ask(
     _ engine: Engine, _ count: Int, atOnce: Int, request: ChatRequest = request
   ) async throws -> Int {
-    let next = Mutex(0)
-    let failed = Mutex(0)
+    let turns = Turns(count)
+    let failures = Record<EngineFailure>()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<atOnce {
         group.addTask {
-          while next.withLock({
-            $0 += 1
-            return $0 <= count
-          }) {
+          while turns.next() {
             do {
               let asked = try await engine.ask({ _ in request }, read: { $0.text })
               #expect(asked.value == "1.5 kilogram")
-            } catch is EngineFailure {
-              failed.withLock { $0 += 1 }
+            } catch let failure as EngineFailure {
+              failures.note(failure)
             }
           }
         }
       }
       try await group.waitForAll()
     }
-    return failed.withLock { $0 }
+    return failures.all.count
   }
 
   @Test func `faults of one row in twenty cost one request in twenty, and no row`() async throws {
@@ -69,14 +66,11 @@ struct EngineLoadTests {
     let server = try await StubServer { planned[$0.number] ?? Self.well }
     let engine = Self.engine([server])
     try await engine.open()
-    let next = Mutex(0)
+    let turns = Turns(2_000)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<24 {
         group.addTask {
-          while next.withLock({
-            $0 += 1
-            return $0 <= 2_000
-          }) {
+          while turns.next() {
             let asked = try await engine.ask({ _ in Self.request }) { reply in
               guard !reply.text.isEmpty else {
                 throw EngineFailure(.unusableAnswer, "the engine gave an empty answer")
@@ -181,6 +175,30 @@ struct EngineLoadTests {
     }
     #expect(server.abandoned == 1)
     await engine.close()
+  }
+}
+
+/// What happened, in order, as several tasks note it.
+final class Record<Element: Sendable>: Sendable {
+  private let elements = Mutex<[Element]>([])
+
+  var all: [Element] { elements.withLock { $0 } }
+
+  func note(_ element: Element) { elements.withLock { $0.append(element) } }
+}
+
+/// So many turns, shared by all who take one.
+final class Turns: Sendable {
+  private let left: Mutex<Int>
+
+  init(_ count: Int) { left = Mutex(count) }
+
+  /// Whether there was one more.
+  func next() -> Bool {
+    left.withLock { left in
+      left -= 1
+      return left >= 0
+    }
   }
 }
 

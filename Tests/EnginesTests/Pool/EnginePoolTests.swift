@@ -39,20 +39,20 @@ struct EnginePoolTests {
   {
     let pool = World().pool([1])
     let first = try await pool.take()
-    let order = Mutex<[Int]>([])
+    let order = Record<Int>()
     var waiting: [Task<Void, any Error>] = []
     for number in 0..<5 {
       waiting.append(
         Task {
           let lease = try await pool.take()
-          order.withLock { $0.append(number) }
+          order.note(number)
           await pool.give(lease, .success(()))
         })
       try await Self.waitFor(number + 1, pool)
     }
     await pool.give(first, .success(()))
     for task in waiting { try await task.value }
-    #expect(order.withLock { $0 } == [0, 1, 2, 3, 4])
+    #expect(order.all == [0, 1, 2, 3, 4])
     #expect(await pool.load.inFlight == 0)
   }
 

@@ -68,7 +68,8 @@ struct RetryBudgetTests {
     while budget.spend() { spent += 1 }
     #expect(spent == 50)
     for _ in 0..<4 { budget.earn() }
-    #expect(!budget.spend())
+    let isTooEarly = !budget.spend()
+    #expect(isTooEarly)
     for _ in 0..<2 { budget.earn() }
     let canSpend = budget.spend()
     #expect(canSpend)
