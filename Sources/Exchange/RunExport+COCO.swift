@@ -108,12 +108,15 @@ extension Quadrilateral {
     let xs = corners.map(\.x)
     let ys = corners.map(\.y)
     let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
-    return [left, top, (xs.max() ?? 0) - left, (ys.max() ?? 0) - top]
+    return [left, top, (xs.max() ?? 0) - left, (ys.max() ?? 0) - top].map {
+      ($0 * 10).rounded() / 10
+    }
   }
 
   /// By the shoelace formula.
   fileprivate var area: Double {
     let next = corners.dropFirst() + corners.prefix(1)
-    return abs(zip(corners, next).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }) / 2
+    let twice = zip(corners, next).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+    return (abs(twice) * 5).rounded() / 10
   }
 }

@@ -463,9 +463,13 @@ extension PageFile {
           const check = settled(120, read);
           const form = el("form", {
             class: "editor",
-            onsubmit: (event) => {
+            onsubmit: async (event) => {
               event.preventDefault();
-              if (field.value.trim()) done(field.value);
+              if (!field.value.trim()) return;
+              // What is typed next is a key again; where the value was refused, it is still here to mend.
+              field.blur();
+              await done(field.value);
+              if (form.isConnected) field.focus();
             },
           },
           el("label", { for: "typed" }, `The right ${words.value(row.attribute)}`),
