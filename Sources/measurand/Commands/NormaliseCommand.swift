@@ -33,11 +33,7 @@ struct NormaliseCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
-  func validate() throws {
-    guard out.hasSuffix(".csv") else {
-      throw ValidationError("--out must end in .csv, not '\(out)'")
-    }
-  }
+  func validate() throws { try requireTable(out) }
 
   func run() async throws {
     let pass = try NormalisePass(

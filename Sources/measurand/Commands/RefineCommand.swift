@@ -37,11 +37,7 @@ struct RefineCommand: AsyncParsableCommand {
   @OptionGroup(title: "Reading")
   var jobs: JobsOption
 
-  func validate() throws {
-    guard out.hasSuffix(".csv") else {
-      throw ValidationError("--out must end in .csv, not '\(out)'")
-    }
-  }
+  func validate() throws { try requireTable(out) }
 
   func run() async throws {
     let settings = try modelOptions.settings()

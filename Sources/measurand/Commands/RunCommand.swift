@@ -22,29 +22,8 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Where the predictions go: index,prediction (CSV).")
   var out: String
 
-  @Option(help: "The run's folder. (default: the output's name with .run)")
-  var run: String?
-
-  @OptionGroup(title: "Images")
-  var imageOptions: ImageOptions
-
-  @OptionGroup(title: "Catalogue")
-  var columns: ColumnOptions
-
-  @OptionGroup(title: "Attributes")
-  var schemaOptions: SchemaOptions
-
-  @OptionGroup(title: "Models")
-  var modelOptions: ModelOptions
-
-  @OptionGroup(title: "Reading")
-  var readerOptions: ReaderOptions
-
-  @OptionGroup(title: "Reading")
-  var jobs: JobsOption
-
-  @Option(help: "Parts to split the rows into. (default: one for every 1,500 rows, at most 100)")
-  var parts: Int?
+  @OptionGroup
+  var options: RunOptions
 
   @Flag(help: "Only tell what would be asked and what that may cost, as `plan` does.")
   var dryRun = false
@@ -52,33 +31,19 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Write every event as a JSON line on standard output.")
   var json = false
 
-  func validate() throws {
-    guard out.hasSuffix(".csv") else {
-      throw ValidationError("--out must end in .csv, not '\(out)'")
-    }
-    if let parts, !(1...100_000).contains(parts) {
-      throw ValidationError("--parts must be 1 to 100000, not \(parts)")
-    }
-  }
+  func validate() throws { try requireTable(out) }
 
   func run() async throws {
-    let settings = try modelOptions.settings()
+    let settings = try options.models.settings()
     if dryRun {
       return try PlanPrinter.tell(
-        catalogue: catalogue, columns: columns, schema: schemaOptions.schemaValue(),
+        catalogue: catalogue, columns: options.columns, schema: options.schema.schemaValue(),
         models: settings.models(), json: json)
     }
-    let configuration = RunConfiguration(
-      catalogue: absolutePath(catalogue), columns: columns.columns,
-      images: imageOptions.images.map(absolutePath), schema: try schemaOptions.text(),
-      schemaFile: schemaOptions.schema, reader: settings.readers.joined(separator: ","),
-      choice: try readerOptions.choiceSettings(), models: try settings.models(), parts: parts,
-      cache: imageOptions.cacheFolder,
-      allowPrivateAddresses: imageOptions.allowPrivateAddresses)
-    let folder = RunFolder(absolutePath(run ?? String(out.dropLast(4)) + ".run"))
-    let prepared = try Run.prepare(configuration, in: folder)
+    let prepared = try Run.prepare(
+      options.configuration(of: catalogue, settings), in: options.folder(beside: out))
     try await RunConductor(
-      run: prepared, jobs: jobs, json: json, partsAtOnce: try settings.partsAtOnce
+      run: prepared, jobs: options.jobs, json: json, partsAtOnce: try settings.partsAtOnce
     ).conduct(.unsettled, output: absolutePath(out))
   }
 }
