@@ -19,7 +19,7 @@ public final class CatalogueReader {
   private let schema: Schema
   private let places: Places
   private var position = 0
-  private var seenIndexes: Set<String> = []
+  private var seenIndexes = SeenIndexes()
   private var latestLink = ""
 
   /// Opens the catalogue at `path` and checks its header.
@@ -60,7 +60,7 @@ public final class CatalogueReader {
       return .bad(bad(.emptyField, place, index: nil, "the row has no index"))
     }
     let index = places.index.map(table.text) ?? String(position)
-    if places.index != nil, !seenIndexes.insert(index).inserted {
+    if places.index != nil, !seenIndexes.insert(index) {
       return .bad(
         bad(
           .duplicateIndex, places.index, index: nil,
@@ -112,7 +112,7 @@ public final class CatalogueReader {
     var index: String?
     if let place = places.index, place < count, !table.isBlank(place) {
       let text = table.text(place)
-      if seenIndexes.insert(text).inserted { index = text }
+      if seenIndexes.insert(text) { index = text }
     } else if places.index == nil {
       index = String(position)
     }

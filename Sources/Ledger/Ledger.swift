@@ -22,20 +22,9 @@ public final class Ledger: Sendable {
   /// Makes the ledger of a part with all its rows, whole or not at all: it is written beside and
   /// then renamed, so a ledger that exists is complete.
   public static func create(at path: String, run: String, rows: [LedgerRow]) throws(LedgerError) {
-    let draft = path + ".new"
-    for stale in [draft, draft + "-journal"] { try? FileManager.default.removeItem(atPath: stale) }
-    try wrapping(path) {
-      let database = try DatabaseQueue(path: draft, configuration: configuration(durable: false))
-      try database.write { db in
-        try db.execute(sql: schema)
-        try db.execute(
-          sql: "INSERT INTO meta VALUES ('format', ?), ('run', ?)", arguments: [format, run])
-        try LedgerStatements(db).insert(rows)
-      }
-      try database.close()
-      try synchronise(draft)
-      try rename(draft, to: path)
-    }
+    let draft = try LedgerDraft(at: path, run: run)
+    try draft.add(rows)
+    try draft.finish()
   }
 
   /// Opens a ledger that `create` made.

@@ -8,13 +8,42 @@ public struct LedgerRow: Sendable, Hashable {
   public var attempts: Int
   /// `nil` while the row waits.
   public var outcome: Outcome?
-  public var answer: Answer?
+  public var answer: Answer? {
+    get { said?.answer }
+    set { said = Said(newValue, refinement) }
+  }
   /// What a refiner made of the answer.
-  public var refinement: Refinement?
+  public var refinement: Refinement? {
+    get { said?.refinement }
+    set { said = Said(answer, newValue) }
+  }
   /// Whether a second look confirmed the value; `nil` where there was none.
   public var isVerified: Bool?
   /// Where in the catalogue a rejected row begins, and the column that is wrong.
   public var rejection: Rejection?
+
+  /// Kept apart, so that the many rows that wait are small.
+  private var said: Said?
+
+  private final class Said: Sendable, Hashable {
+    let answer: Answer?
+    let refinement: Refinement?
+
+    init?(_ answer: Answer?, _ refinement: Refinement?) {
+      if answer == nil, refinement == nil { return nil }
+      self.answer = answer
+      self.refinement = refinement
+    }
+
+    static func == (a: Said, b: Said) -> Bool {
+      a.answer == b.answer && a.refinement == b.refinement
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(answer)
+      hasher.combine(refinement)
+    }
+  }
 
   /// The place of a row that the catalogue reader could not take.
   public struct Rejection: Sendable, Hashable {
@@ -37,8 +66,7 @@ public struct LedgerRow: Sendable, Hashable {
     self.row = row
     self.attempts = attempts
     self.outcome = outcome
-    self.answer = answer
-    self.refinement = refinement
+    said = Said(answer, refinement)
     self.isVerified = isVerified
     self.rejection = rejection
   }

@@ -2,7 +2,6 @@ internal import Catalogue
 internal import Foundation
 internal import Ledger
 internal import Readings
-internal import Synchronization
 
 extension Run {
   /// The program's version, as `run.json` and `--version` tell it.
@@ -21,7 +20,7 @@ extension Run {
     if let description = try RunDescription.read(folder) {
       return try Run(folder, try accept(description, configuration, digest, folder))
     }
-    let table = try read(configuration, schema)
+    var survey = try survey(configuration, schema)
     try folder.makeFolders()
     let lock = try RunLock(folder)
     defer { withExtendedLifetime(lock) {} }
@@ -29,34 +28,71 @@ extension Run {
     if let description = try RunDescription.read(folder) {
       return try Run(folder, try accept(description, configuration, digest, folder))
     }
-    let count = configuration.parts ?? min(100, max(1, (table.rows.count + 1_499) / 1_500))
+    let count = configuration.parts ?? min(100, max(1, (survey.rows + 1_499) / 1_500))
     // Rejected rows need a ledger also where no row is left to ask.
-    let parts = table.rows.isEmpty ? [[]] : split(table.rows, into: count)
+    let parts = max(1, survey.parts.assign(into: count))
     let description = RunDescription(
       format: RunDescription.format, id: UUID().uuidString.lowercased(), version: version,
       created: Date().formatted(.iso8601), configuration: configuration, catalogueDigest: digest,
-      rows: table.rows.count + table.rejected.count, rejected: table.rejected.count,
-      images: Set(table.rows.map(\.imageLink)).count, parts: parts.count)
-    try createLedgers(parts, rejected: table.rejected, run: description.id, in: folder)
+      rows: survey.rows + survey.rejected, rejected: survey.rejected,
+      images: survey.parts.images, parts: parts)
+    try fill(survey, parts, configuration, schema, run: description.id, in: folder)
     try description.write(folder)
     return try Run(folder, description)
   }
 
-  /// Several at once: each waits for the disk.
-  private static func createLedgers(
-    _ parts: [[Row]], rejected: [LedgerRow], run: String, in folder: RunFolder
-  ) throws(RunError) {
-    let failure = Mutex<(any Error)?>(nil)
-    DispatchQueue.concurrentPerform(iterations: parts.count) { number in
-      // Rejected rows lie in the first part; they are settled from the start.
-      let rows = (number == 0 ? rejected : []) + parts[number].map { LedgerRow(row: $0) }
-      do {
-        try Ledger.create(at: folder.ledger(number), run: run, rows: rows)
-      } catch {
-        failure.withLock { $0 = $0 ?? error }
+  /// What a first pass over the catalogue tells: how many rows there are, and of which images.
+  private struct Survey {
+    var rows = 0
+    var rejected = 0
+    var parts = ImageParts()
+  }
+
+  private static func survey(
+    _ configuration: RunConfiguration, _ schema: Schema
+  ) throws(RunError) -> Survey {
+    var survey = Survey()
+    try forEachEntry(of: configuration, schema) { entry in
+      switch entry {
+      case .row(let row):
+        survey.rows += 1
+        survey.parts.count(row.imageLink)
+      case .bad: survey.rejected += 1
       }
     }
-    if let failure = failure.withLock({ $0 }) { throw .unusable("\(failure)") }
+    return survey
+  }
+
+  /// A second pass: every row into the ledger of its part. Rejected rows lie in the first one; they
+  /// are settled from the start.
+  private static func fill(
+    _ survey: Survey, _ parts: Int, _ configuration: RunConfiguration, _ schema: Schema,
+    run: String, in folder: RunFolder
+  ) throws(RunError) {
+    var rows = 0
+    var rejected = 0
+    do {
+      var drafts = try LedgerDrafts(parts: parts, run: run, in: folder)
+      try forEachEntry(of: configuration, schema) { entry in
+        switch entry {
+        case .row(let row):
+          rows += 1
+          try drafts.add(LedgerRow(row: row), to: survey.parts.part(of: row.imageLink) ?? 0)
+        case .bad(let row):
+          rejected += 1
+          try drafts.add(LedgerRow(row), to: 0)
+        }
+      }
+      guard rows == survey.rows, rejected == survey.rejected else {
+        throw RunError.unusable(
+          "\(configuration.catalogue) changed while it was read; run again")
+      }
+      try drafts.finish()
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw .unusable("\(error)")
+    }
   }
 
   /// Takes up a run that is there. How models are asked may change between two starts: fingerprints
@@ -96,21 +132,16 @@ extension Run {
     }
   }
 
-  private static func read(
-    _ configuration: RunConfiguration, _ schema: Schema
-  ) throws(RunError) -> (rows: [Row], rejected: [LedgerRow]) {
+  private static func forEachEntry(
+    of configuration: RunConfiguration, _ schema: Schema,
+    _ body: (CatalogueReader.Entry) throws -> Void
+  ) throws(RunError) {
     do {
       let reader = try CatalogueReader(
         path: configuration.catalogue, columns: configuration.columns.names, schema: schema)
-      var rows: [Row] = []
-      var rejected: [LedgerRow] = []
-      while let entry = try reader.next() {
-        switch entry {
-        case .row(let row): rows.append(row)
-        case .bad(let row): rejected.append(LedgerRow(row))
-        }
-      }
-      return (rows, rejected)
+      while let entry = try reader.next() { try body(entry) }
+    } catch let error as RunError {
+      throw error
     } catch {
       throw .unusable("\(error)")
     }
