@@ -33,6 +33,8 @@ extension Ledger {
     let synchronous = durable ? "FULL" : "OFF"
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = \(synchronous)")
+      // A run holds a hundred ledgers open, and reads each from one end to the other.
+      try db.execute(sql: "PRAGMA cache_size = -256")
     }
     return configuration
   }
