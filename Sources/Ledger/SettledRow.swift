@@ -55,7 +55,7 @@ public struct LedgerPages {
   private var next = 0
   private var isAtEnd = false
 
-  public init(_ ledger: Ledger, pageSize: Int = 1_000) {
+  public init(_ ledger: Ledger, pageSize: Int = 200) {
     self.ledger = ledger
     self.pageSize = pageSize
   }
