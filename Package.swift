@@ -104,9 +104,12 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
-    // 8  The commands: parse arguments, call one thing, print.
     // 6  Pages that are one file.
-    .target(name: "Reports", dependencies: ["Imaging", "Readings", "Scoring", "Analysis"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Catalogue", "Imaging", "Readings", "Ledger", "Scoring", "Analysis", "Pipeline",
+      ]),
 
     // 6  A run for other tools, and back.
     .target(
@@ -146,6 +149,7 @@ let package = Package(
       ],
       exclude: ["Resources"]),
 
+    // 8  The commands: parse arguments, call one thing, print.
     .executableTarget(
       name: "measurand",
       dependencies: [
@@ -207,7 +211,9 @@ let package = Package(
       dependencies: ["OpticalReader", "TextRecognition", "Catalogue", "Imaging", "Readings"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Imaging", "Readings", "Scoring", "Analysis", "Catalogue"]),
+      dependencies: [
+        "Reports", "Imaging", "Readings", "Ledger", "Scoring", "Analysis", "Catalogue", "Pipeline",
+      ]),
     .testTarget(
       name: "ExchangeTests",
       dependencies: [

@@ -19,7 +19,7 @@ struct Page {
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <title>\(HTML.text(title))</title>
     <style>\(Self.style)\(ChartStyle.css)</style></head><body>
-    <h1>\(HTML.text(title))</h1>
+    <header><h1>\(HTML.text(title))</h1></header>
     \(body)
     \(vega.map { "<script>\($0.script)</script>\n<script>\(Self.charting)</script>" } ?? "")
     </body></html>
@@ -91,7 +91,11 @@ struct Page {
           if (holder.drawn) { holder.drawn.finalize(); }
           holder.hidden = false;
           holder.drawn = await vegaEmbed(holder, spec,
-            { renderer: 'svg', actions: false, tooltip: { theme: dark.matches ? 'dark' : 'light' } });
+            { renderer: 'svg', downloadFileName: figure.id,
+              actions: { export: true, source: false, compiled: false, editor: false },
+              tooltip: { theme: dark.matches ? 'dark' : 'light' } });
+          const menu = holder.querySelector('summary');
+          if (menu) { menu.setAttribute('aria-label', 'Save ' + figure.querySelector('figcaption').textContent); }
           figure.classList.add('live');
         } catch (error) {
           holder.hidden = true;

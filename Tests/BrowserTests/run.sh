@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The pages of the review and the service in a real browser: Debian's chromium, driven by PyPI's playwright (pinned by hash in
+# The pages of the review, the service and the report in a real browser: Debian's chromium, driven by PyPI's playwright (pinned by hash in
 # requirements.txt, kept in .dependencies/browser). Called by `make test`.
 #   run.sh PROGRAM [TEST…]
 set -euo pipefail
@@ -39,5 +39,5 @@ fi
 export PYTHONPATH="$PWD/$environment:$PWD/Tests/BrowserTests" PYTHONDONTWRITEBYTECODE=1
 export MEASURAND=$PWD/$program CHROMIUM
 CHROMIUM=$(find_browser)
-if [ $# -eq 0 ]; then set -- review_page service_page; fi
+if [ $# -eq 0 ]; then set -- review_page service_page report_page; fi
 exec python3 -m unittest --failfast "$@"

@@ -7,7 +7,8 @@ import Testing
   static let commands = [
     "run", "ask", "refine", "read", "text", "quantities", "normalise", "score", "check", "status",
     "retry", "verify",
-    "errors", "train", "engine list", "engine install", "analyse", "split", "merge", "compare",
+    "errors", "report", "train", "engine list", "engine install", "analyse", "split", "merge",
+    "compare",
     "config", "plan", "doctor", "rescore", "review", "serve", "export", "import",
   ]
   static let fixtures = Program.package.appending(path: "Tests/CommandTests/Fixtures/help")

@@ -163,4 +163,30 @@ struct VerifyAndErrorsTests {
     #expect(page.components(separatedBy: "data:image/jpeg;base64,").count - 1 == rows.count)
     #expect(!page.contains("http://") && !page.contains("https://"), "a file without links outside")
   }
+  @Test func `a run's report is one page, with a truth and without`() throws {
+    let folder = try Program.makeFolder()
+    let rows = try RunTests.smallCatalogue(folder, images: 3)
+    #expect(try Program.run(RunTests.arguments(), in: folder).code == 0)
+    let plain = try Program.run(["report", "out.run", "--out", "plain.html"], in: folder)
+    #expect(plain.code == 0, "\(plain.errors)")
+    #expect(plain.output.contains("\(rows.count) rows, no truth known"))
+    #expect(
+      !FileManager.default.fileExists(
+        atPath: folder.appending(path: "out.run/corrections.ledger").path),
+      "looking makes no corrections")
+
+    let truth = Program.sample.appending(path: "truth.csv").path
+    let scored = try Program.run(
+      ["report", "out.run", "--out", "scored.html", "--truth", truth], in: folder)
+    #expect(scored.code == 0, "\(scored.errors)")
+    let page = try String(contentsOf: folder.appending(path: "scored.html"), encoding: .utf8)
+    for part in ["How good it is", "id=\"calibration\"", "id=\"stages\"", "Time and cost"] {
+      #expect(page.contains(part), "\(part)")
+    }
+    try "index,entity_name,entity_value\nnowhere,width,1 metre\n".write(
+      to: folder.appending(path: "other.csv"), atomically: true, encoding: .utf8)
+    let foreign = try Program.run(
+      ["report", "out.run", "--out", "x.html", "--truth", "other.csv"], in: folder)
+    #expect(foreign.code == 2 && foreign.errors.contains("other.csv"))
+  }
 }

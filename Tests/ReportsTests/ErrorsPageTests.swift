@@ -8,7 +8,7 @@ import Testing
 struct ErrorsPageTests {
   private static func entry(
     _ prediction: String, right: [String], alternatives: [String] = []
-  ) -> ErrorsPage.Entry {
+  ) -> WrongRow {
     let truth = TruthRow(
       index: "7", imageLink: "a<b>.jpg", attribute: "width", answers: right)
     let judged = JudgedRow.rows(Predictions(["7": prediction]), truth: [truth])[0]
@@ -18,7 +18,7 @@ struct ErrorsPageTests {
     let evidence = Evidence(
       text: "<script>alert('5 cm')</script>", quadrilateral: place, textConfidence: 0.9,
       because: ["lineAgrees"])
-    return ErrorsPage.Entry(
+    return WrongRow(
       row: judged,
       answer: Answer(
         attribute: "width", text: prediction.isEmpty ? nil : prediction, evidence: evidence,

@@ -41,6 +41,8 @@ public struct BarChart: Chart {
       }
     }
     let grouped = series.count > 1
+    // A height in steps would not fit a width that follows the page, and Vega-Lite says so aloud.
+    let height = max(categories.count, 1) * (grouped ? 14 * series.count + 6 : 22)
     let value = "\"field\":\"value\",\"type\":\"quantitative\",\"title\":\(JSON.text(measure))"
     let colour =
       grouped
@@ -54,13 +56,23 @@ public struct BarChart: Chart {
     return """
       {"$schema":"https://vega.github.io/schema/vega-lite/v6.json","width":"container",\
       "autosize":{"type":"fit-x","contains":"padding"},\
-      "height":{"step":\(grouped ? 14 : 22)},"data":{"values":[\(rows.joined(separator: ","))]},\
+      "height":\(height),"data":{"values":[\(rows.joined(separator: ","))]},\
       "encoding":{"y":{"field":"category","type":"nominal","sort":null,"title":null,\
       "axis":{"labelLimit":240,"ticks":false}},"x":{\(value),\(scale)}\(offset)},"layer":[\
       {"mark":"bar","encoding":{"color":\(colour),"tooltip":[{"field":"category","title":" "},\
       {"field":"series","title":" "},{"field":"label","title":\(JSON.text(measure))}]}},\
       {"mark":{"type":"text","align":"left","dx":4},"encoding":{"text":{"field":"label"}}}]}
       """
+  }
+
+  public var table: ChartTable {
+    ChartTable(
+      ["category", "series", measure],
+      categories.enumerated().flatMap { place, category in
+        series.filter { place < $0.values.count }.map {
+          [category, $0.name, ChartTable.number($0.values[place])]
+        }
+      })
   }
 
   public func drawing() -> (width: Double, height: Double, marks: String) {

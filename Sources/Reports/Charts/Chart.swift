@@ -7,6 +7,8 @@ public protocol Chart: Sendable {
   var title: String { get }
   /// A Vega-Lite 6 specification, JSON.
   var vegaLite: String { get }
+  /// What the chart shows, for a spreadsheet.
+  var table: ChartTable { get }
   /// The chart's picture inside a frame of `width` × `height`.
   func drawing() -> (width: Double, height: Double, marks: String)
 }
@@ -21,6 +23,7 @@ extension Chart {
       <figcaption>\(HTML.text(title))</figcaption>
       \(svg())
       <div class="vega" hidden></div>
+      \(table.link(name: name))
       <script type="application/json">\(specification)</script>
       </figure>
 

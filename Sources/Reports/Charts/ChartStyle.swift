@@ -25,10 +25,13 @@ enum ChartStyle {
     """
     svg.still text { fill: var(--ink, #1b1d21); font: 12px system-ui, sans-serif; }
     svg.still .rule { stroke: var(--line, #8885); stroke-width: 1; }
+    svg.still .curve { stroke-width: 2; stroke-linejoin: round; }
+    svg.still .rule.dashed { stroke-dasharray: 4 4; }
     svg.still { width: 100%; height: auto; display: block; }
     figure.live svg.still { display: none; }
     figure { margin: 0.5rem 0 1rem; max-width: 40rem; min-width: 0; } figure .vega { width: 100%; }
     figcaption { margin-bottom: 0.4rem; }
+    a.data { font-size: 0.8rem; color: var(--soft, #5b616b); }
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 0.5rem 2rem;
       align-items: start; }
 
@@ -37,6 +40,8 @@ enum ChartStyle {
     + "@media (prefers-color-scheme: dark) {\n\(rules(dark))}\n"
 
   private static func rules(_ colours: [String]) -> String {
-    colours.enumerated().map { "svg.still .s\($0) { fill: \($1); }\n" }.joined()
+    colours.enumerated().map {
+      "svg.still .s\($0) { fill: \($1); }\nsvg.still .s\($0).curve { fill: none; stroke: \($1); }\n"
+    }.joined()
   }
 }

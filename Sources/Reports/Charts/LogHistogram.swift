@@ -52,6 +52,18 @@ public struct LogHistogram: Chart {
       """
   }
 
+  public var table: ChartTable {
+    ChartTable(
+      ["from", "to", "series", "rows"],
+      bins.flatMap { bin in
+        zip(series, bin.counts).map { name, count in
+          [
+            ChartTable.number(bin.from), ChartTable.number(bin.to), name, ChartTable.number(count),
+          ]
+        }
+      })
+  }
+
   private var colours: [String] {
     series.indices.map { ChartStyle.light[$0 % ChartStyle.light.count] }
   }

@@ -10,15 +10,30 @@ enum SVG {
   }
 
   static func rectangle(
-    x: Double, y: Double, width: Double, height: Double, series: Int, tooltip: String
+    x: Double, y: Double, width: Double, height: Double, series: Int, opacity: Double = 1,
+    tooltip: String
   ) -> String {
-    "<rect class=\"\(ChartStyle.seriesClass(series))\" x=\"\(number(x))\" y=\"\(number(y))\" "
+    let faint = opacity < 1 ? " fill-opacity=\"\(String(format: "%.2f", opacity))\"" : ""
+    return
+      "<rect class=\"\(ChartStyle.seriesClass(series))\"\(faint) x=\"\(number(x))\" y=\"\(number(y))\" "
       + "width=\"\(number(max(width, 0)))\" height=\"\(number(max(height, 0)))\">"
       + "<title>\(HTML.text(tooltip))</title></rect>\n"
   }
 
-  static func rule(x1: Double, y1: Double, x2: Double, y2: Double) -> String {
-    "<line class=\"rule\" x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" "
+  static func circle(x: Double, y: Double, radius: Double, series: Int, tooltip: String) -> String {
+    "<circle class=\"\(ChartStyle.seriesClass(series))\" cx=\"\(number(x))\" cy=\"\(number(y))\" "
+      + "r=\"\(number(radius))\"><title>\(HTML.text(tooltip))</title></circle>\n"
+  }
+
+  static func curve(_ points: [(x: Double, y: Double)], series: Int) -> String {
+    let places = points.map { "\(number($0.x)),\(number($0.y))" }.joined(separator: " ")
+    return "<polyline class=\"\(ChartStyle.seriesClass(series)) curve\" points=\"\(places)\"/>\n"
+  }
+
+  static func rule(
+    x1: Double, y1: Double, x2: Double, y2: Double, isDashed: Bool = false
+  ) -> String {
+    "<line class=\"rule\(isDashed ? " dashed" : "")\" x1=\"\(number(x1))\" y1=\"\(number(y1))\" x2=\"\(number(x2))\" "
       + "y2=\"\(number(y2))\"/>\n"
   }
 
@@ -27,10 +42,18 @@ enum SVG {
       + "\(HTML.text(text))</text>\n"
   }
 
+  /// Text that rises to the right from its place, for the heads of narrow columns.
+  static func slantedText(_ text: String, x: Double, y: Double) -> String {
+    "<text x=\"\(number(x))\" y=\"\(number(y))\" "
+      + "transform=\"rotate(-40 \(number(x)) \(number(y)))\">\(HTML.text(text))</text>\n"
+  }
+
   /// A square and a name for each series, in as many lines as they need; and how high that is.
-  static func legend(_ names: [String], from left: Double, to right: Double, y top: Double) -> (
-    marks: String, height: Double
-  ) {
+  ///
+  /// - Parameter colours: the series' colours; as they are numbered where it is empty.
+  static func legend(
+    _ names: [String], colours: [Int] = [], from left: Double, to right: Double, y top: Double
+  ) -> (marks: String, height: Double) {
     guard names.count > 1 else { return ("", 0) }
     var marks = ""
     var place = (x: left, y: top + 12)
@@ -38,7 +61,8 @@ enum SVG {
       let width = 22 + 6.8 * Double(name.count)
       if place.x + width > right, place.x > left { place = (left, place.y + 18) }
       marks += rectangle(
-        x: place.x, y: place.y - 9, width: 10, height: 10, series: series, tooltip: name)
+        x: place.x, y: place.y - 9, width: 10, height: 10,
+        series: colours.isEmpty ? series : colours[series], tooltip: name)
       marks += text(name, x: place.x + 15, y: place.y)
       place.x += width + 8
     }

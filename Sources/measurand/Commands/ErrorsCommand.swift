@@ -49,14 +49,14 @@ struct ErrorsCommand: AsyncParsableCommand {
       throw CommandFailure("no row of \(run) has its index in \(truth)", .wrongUsage)
     }
     let source = try ImageSource(opened.description.configuration, inFlight: 1)
-    var entries: [ErrorsPage.Entry] = []
+    var entries: [WrongRow] = []
     for row in JudgedRow.rows(Predictions(predictions), truth: rows) where row.error != nil {
       var row = row
       row.truth.imageLink = links[row.truth.index]
       let image: Image? =
         if let link = row.truth.imageLink { try? await source.image(for: link) } else { nil }
       entries.append(
-        ErrorsPage.Entry(row: row, answer: answers[row.truth.index], image: image))
+        WrongRow(row: row, answer: answers[row.truth.index], image: image))
     }
     let page = ErrorsPage(
       title: "Wrong rows of \(URL(fileURLWithPath: run).lastPathComponent)",
