@@ -24,7 +24,7 @@ extension Ledger {
       component TEXT, category TEXT, reason TEXT,
       verified INTEGER
     );
-    """
+    """ + "\n" + LeaseState.schema
 
   static func configuration(durable: Bool) -> Configuration {
     var configuration = Configuration()
@@ -57,9 +57,13 @@ extension Ledger {
       case .SQLITE_NOTADB, .SQLITE_CORRUPT:
         "the file is no SQLite database or is damaged; delete the run folder and start again"
       case .SQLITE_IOERR: "reading or writing failed; check the disk and run again to resume"
+      case .SQLITE_ERROR where error.message?.hasPrefix("no such table") == true:
+        "the file is empty or no ledger; delete the run folder and start again"
       default: "SQLite says: \(error.message ?? "error \(error.resultCode.rawValue)")"
       }
-    return LedgerError(file: path, reason: reason)
+    let isDamaged = [.SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR].contains(
+      error.resultCode.primaryResultCode)
+    return LedgerError(file: path, reason: reason, kind: isDamaged ? .unusable : .stopped)
   }
 
   /// Forces the file's bytes to disk before its name appears.

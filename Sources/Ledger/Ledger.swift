@@ -5,18 +5,22 @@ public import Readings
 
 /// The SQLite file of one part: its rows, and what is known for sure about each.
 ///
-/// Written by one worker at a time, one transaction a call, with the rollback journal (`DELETE`), so
-/// that it may lie on a shared disk. A process that dies leaves the last whole transaction.
+/// Written by one worker at a time, which holds the part's lease, one transaction a call, with the
+/// rollback journal (`DELETE`), so that it may lie on a shared disk. A process that dies leaves the last
+/// whole transaction; one that lost its lease can write no more.
 public final class Ledger: Sendable {
   /// Raised when the tables change; a ledger of another format is refused, not guessed at.
-  static let format = 3
+  static let format = 4
 
   public let path: String
   let database: DatabaseQueue
+  /// The attempt under which the part is held; `nil` writes only while nobody holds it.
+  let attempt: Int?
 
-  private init(path: String, database: DatabaseQueue) {
+  init(path: String, database: DatabaseQueue, attempt: Int? = nil) {
     self.path = path
     self.database = database
+    self.attempt = attempt
   }
 
   /// Makes the ledger of a part with all its rows, whole or not at all: it is written beside and
@@ -33,7 +37,8 @@ public final class Ledger: Sendable {
   ///   belongs to another run.
   public static func open(at path: String, run: String) throws(LedgerError) -> Ledger {
     guard FileManager.default.fileExists(atPath: path) else {
-      throw LedgerError(file: path, reason: "the ledger is missing; start the run in a new folder")
+      throw LedgerError(
+        file: path, reason: "the ledger is missing; start the run in a new folder", kind: .unusable)
     }
     let database = try wrapping(path) {
       try DatabaseQueue(path: path, configuration: configuration(durable: true))
@@ -50,18 +55,24 @@ public final class Ledger: Sendable {
       throw LedgerError(
         file: path,
         reason: "the ledger has format \(meta["format"] ?? "none"), this program reads \(format); "
-          + "use the version that made it, or start the run in a new folder")
+          + "use the version that made it, or start the run in a new folder", kind: .unusable)
     }
     guard meta["run"] == run else {
-      throw LedgerError(file: path, reason: "the ledger belongs to another run; put it back")
+      throw LedgerError(
+        file: path, reason: "the ledger belongs to another run; put it back", kind: .unusable)
     }
     return Ledger(path: path, database: database)
   }
 
   /// Writes the entries in one transaction; when it returns they are on disk.
+  ///
+  /// - Throws: `LedgerError`; of kind `taken` when another process holds the part. So do all that write.
   public func record(_ entries: [LedgerEntry]) async throws(LedgerError) {
     do {
-      try await database.write { db in try LedgerStatements(db).update(entries) }
+      try await database.write { db in
+        try guardLease(db)
+        try LedgerStatements(db).update(entries)
+      }
     } catch {
       throw Self.describe(error, path)
     }
@@ -71,21 +82,23 @@ public final class Ledger: Sendable {
   /// order of position. Rows that the catalogue reader rejected and rows that failed are settled.
   ///
   /// - Parameter readers: the reader's fingerprint by attribute.
-  public func unsettled(readers: [String: String]) throws(LedgerError) -> [LedgerRow] {
-    guard !readers.isEmpty else { return try rows(where: "status IS NULL", []) }
+  public func unsettled(
+    readers: [String: String], limit: Int? = nil
+  ) throws(LedgerError) -> [LedgerRow] {
+    guard !readers.isEmpty else { return try rows(where: "status IS NULL", [], limit: limit) }
     let cases = Array(
       repeating: "WHEN ? THEN (SELECT id FROM fingerprint WHERE text = ?)", count: readers.count)
     return try rows(
       where: """
         status IS NULL OR (status < 2
           AND reader IS NOT (CASE attribute \(cases.joined(separator: " ")) END))
-        """, readers.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] })
+        """, readers.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }, limit: limit)
   }
 
   /// The rows that failed and may be asked again; those that only their refiner failed have a raw
   /// answer already.
-  public func failed() throws(LedgerError) -> [LedgerRow] {
-    try rows(where: "status = 2 AND component NOT IN ('catalogue', 'refiner')", [])
+  public func failed(limit: Int? = nil) throws(LedgerError) -> [LedgerRow] {
+    try rows(where: "status = 2 AND component NOT IN ('catalogue', 'refiner')", [], limit: limit)
   }
 
   /// The rows whose raw answer this refiner has not seen, in order of position.
@@ -97,6 +110,12 @@ public final class Ledger: Sendable {
         answer IS NOT NULL AND (status < 2 \(failed ? "OR component = 'refiner'" : ""))
           AND coalesce(refiner, 0) <> coalesce((SELECT id FROM fingerprint WHERE text = ?), -1)
         """, [refiner])
+  }
+
+  /// The answered rows that no refiner was asked about, in order of position.
+  public func neverRefined() throws(LedgerError) -> [LedgerRow] {
+    try rows(
+      where: "answer IS NOT NULL AND status < 2 AND refiner IS NULL AND refine_calls IS NULL", [])
   }
 
   /// What asking models cost so far: for answers, and for refining them.
@@ -128,6 +147,7 @@ public final class Ledger: Sendable {
   public func noteVerified(_ verdicts: [Int: Bool]) throws(LedgerError) {
     try Self.wrapping(path) {
       try database.write { db in
+        try guardLease(db)
         let statement = try db.makeStatement(sql: "UPDATE row SET verified = ? WHERE position = ?")
         for (position, verdict) in verdicts.sorted(by: { $0.key < $1.key }) {
           try statement.execute(arguments: [verdict, position])
@@ -142,12 +162,14 @@ public final class Ledger: Sendable {
   }
 
   /// Answered rows whose outcome was made by other rules than `rules`.
-  public func outdated(rules: String) throws(LedgerError) -> [LedgerRow] {
+  public func outdated(
+    rules: String, limit: Int? = nil
+  ) throws(LedgerError) -> [LedgerRow] {
     try rows(
       where: """
         status < 2 AND reader IS NOT NULL
           AND rules IS NOT (SELECT id FROM fingerprint WHERE text = ?)
-        """, [rules])
+        """, [rules], limit: limit)
   }
 
   public func counts() throws(LedgerError) -> LedgerCounts {

@@ -1,13 +1,24 @@
 /// Why a ledger cannot be used. The run stops; nothing that was written is lost.
 public struct LedgerError: Error, CustomStringConvertible {
+  public enum Kind: Sendable {
+    /// The disk or the system refused; the same command may succeed later.
+    case stopped
+    /// The file is missing, damaged, of another format or of another run: it never will succeed.
+    case unusable
+    /// Another process holds the part, or took it over.
+    case taken
+  }
+
   /// The ledger's path.
   public var file: String
   /// What happened and what to do, one sentence.
   public var reason: String
+  public var kind: Kind
 
-  public init(file: String, reason: String) {
+  public init(file: String, reason: String, kind: Kind = .stopped) {
     self.file = file
     self.reason = reason
+    self.kind = kind
   }
 
   public var description: String { "\(file): \(reason)" }

@@ -71,7 +71,7 @@ struct LedgerStatements {
       let usage = entry.refinement?.usage
       statement.setUncheckedArguments([
         entry.refinement == nil ? nil : try identifier(of: entry.refiner, &identifiers),
-        entry.refinement?.verdict.rawValue, entry.refinement?.text, usage?.calls,
+        entry.refinement?.verdict.rawValue, entry.refinement?.text, usage?.calls ?? 0,
         usage?.promptTokens, usage?.completionTokens, usage?.milliseconds, status, value,
         try identifier(of: entry.rules, &identifiers), failure?.component.rawValue,
         failure?.category, failure?.reason, entry.position,

@@ -13,7 +13,8 @@ public final class LedgerView: Sendable {
   /// - Throws: `LedgerError` as `Ledger.open` does.
   public init(at path: String, run: String) throws(LedgerError) {
     guard FileManager.default.fileExists(atPath: path) else {
-      throw LedgerError(file: path, reason: "the ledger is missing; put the run's parts back")
+      throw LedgerError(
+        file: path, reason: "the ledger is missing; put the run's parts back", kind: .unusable)
     }
     // Opened for writing, since a journal that a killed worker left must be rolled back; every use
     // is a read, which GRDB enforces.
@@ -33,10 +34,11 @@ public final class LedgerView: Sendable {
       throw LedgerError(
         file: path,
         reason: "the ledger has format \(meta["format"] ?? "none"), this program reads "
-          + "\(Ledger.format); use the version that made it")
+          + "\(Ledger.format); use the version that made it", kind: .unusable)
     }
     guard meta["run"] == run else {
-      throw LedgerError(file: path, reason: "the ledger belongs to another run; put it back")
+      throw LedgerError(
+        file: path, reason: "the ledger belongs to another run; put it back", kind: .unusable)
     }
     self.path = path
     database = queue

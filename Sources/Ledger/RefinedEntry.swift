@@ -28,7 +28,10 @@ extension Ledger {
   /// on disk.
   public func record(_ entries: [RefinedEntry]) async throws(LedgerError) {
     do {
-      try await database.write { db in try LedgerStatements(db).refine(entries) }
+      try await database.write { db in
+        try guardLease(db)
+        try LedgerStatements(db).refine(entries)
+      }
     } catch {
       throw Self.describe(error, path)
     }

@@ -19,7 +19,10 @@ extension Ledger {
   /// Replaces outcomes in one transaction; answers and attempts stay.
   public func apply(_ outcomes: [RuledOutcome]) throws(LedgerError) {
     try Self.wrapping(path) {
-      try database.write { db in try LedgerStatements(db).apply(outcomes) }
+      try database.write { db in
+        try guardLease(db)
+        try LedgerStatements(db).apply(outcomes)
+      }
     }
   }
 }

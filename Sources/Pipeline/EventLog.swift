@@ -13,8 +13,13 @@ final class EventLog: Sendable {
   private let tell: (@Sendable (RunEvent) -> Void)?
   private let order = Mutex<Void>(())
 
-  init(_ path: String, _ tell: (@Sendable (RunEvent) -> Void)?) {
+  /// - Parameter path: `nil` records nothing: of several workers on a folder none may write its log.
+  init(_ path: String?, _ tell: (@Sendable (RunEvent) -> Void)?) {
     self.tell = tell
+    guard let path else {
+      handle = nil
+      return
+    }
     if !FileManager.default.fileExists(atPath: path) {
       FileManager.default.createFile(atPath: path, contents: nil)
     }
@@ -24,8 +29,8 @@ final class EventLog: Sendable {
 
   func send(_ event: RunEvent) {
     order.withLock { _ in
-      if event.isRecorded {
-        try? handle?.write(contentsOf: Data((event.json(at: Date()) + "\n").utf8))
+      if let handle, event.isRecorded {
+        try? handle.write(contentsOf: Data((event.json(at: Date()) + "\n").utf8))
       }
       tell?(event)
     }

@@ -30,8 +30,9 @@ extension Run {
     defer { withExtendedLifetime(lock) {} }
     let fingerprints = Dictionary(
       uniqueKeysWithValues: schema.attributes.map { ($0.name, reader.fingerprint) })
-    for part in 0..<description.parts {
-      let ledger = try Ledger.open(at: folder.ledger(part), run: description.id)
+    let parts = try parts()
+    try requireNobodyHolds(parts)
+    for ledger in parts.map(\.ledger) {
       let entries = try ledger.unsettled(readers: fingerprints).map { row in
         let text = answer(row.row.position).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
         let given = Answer(

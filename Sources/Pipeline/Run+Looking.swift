@@ -22,4 +22,30 @@ extension Run {
 
   /// Whether a process works on the run at this moment.
   public var isWorkedOn: Bool { RunLock.isHeld(folder) }
+
+  /// The parts, their ledgers opened to be written.
+  func parts() throws(LedgerError) -> [Part] {
+    var parts: [Part] = []
+    for number in 0..<description.parts { parts.append(try part(number)) }
+    return parts
+  }
+
+  func part(_ number: Int) throws(LedgerError) -> Part {
+    Part(
+      number: number, ledger: try Ledger.open(at: folder.ledger(number), run: description.id))
+  }
+
+  /// Who writes all ledgers without holding a part must find none held; each transaction looks again.
+  ///
+  /// - Throws: `.stopped` that names the holder.
+  func requireNobodyHolds(_ parts: [Part]) throws {
+    for part in parts {
+      let state = try part.ledger.lease()
+      guard let holder = state.holder, !state.isFree else { continue }
+      throw RunError.stopped(
+        "part \(part.number) of \(folder.path) is held by \(holder.words); wait for it or stop it "
+          + "(after a crash of its machine, `measurand work \(folder.path) --part \(part.number)` "
+          + "takes it over)")
+    }
+  }
 }

@@ -26,8 +26,9 @@ extension Run {
     let lock = try RunLock(folder)
     defer { withExtendedLifetime(lock) {} }
     var summary = VerifySummary()
-    for part in 0..<description.parts {
-      let ledger = try Ledger.open(at: folder.ledger(part), run: description.id)
+    let parts = try parts()
+    try requireNobodyHolds(parts)
+    for ledger in parts.map(\.ledger) {
       let groups = Worker.group(try ledger.rows(from: 0, limit: .max).filter(\.hasValue))
       let queue = QuestionQueue(groups)
       let verdicts = try await withThrowingTaskGroup(of: [(LedgerRow, Bool?)].self) { group in

@@ -23,19 +23,25 @@ public struct Run: Sendable {
     /// Whether reader and refiner are open at the same time, so that a part is refined as soon as it
     /// is read; else the refiner opens after the reader has closed, on a GPU that holds only one.
     public var together: Bool
+    /// Seconds without a sign of life after which others may take over a part that is worked on.
+    public var lease: Double
     public var stop: StopFlag
+    /// A minute: what a machine's death costs a part at most, for a small write each quarter of it.
+    public static let standardLease = 60.0
+
     /// Told what happens as it happens; `nil` where nobody listens.
     public var events: (@Sendable (RunEvent) -> Void)?
 
     public init(
       inFlight: Int, partsAtOnce: Int = 2, refineInFlight: Int = 1, together: Bool = false,
-      stop: StopFlag = StopFlag(),
+      lease: Double = Options.standardLease, stop: StopFlag = StopFlag(),
       events: (@Sendable (RunEvent) -> Void)? = nil
     ) {
       self.inFlight = inFlight
       self.partsAtOnce = partsAtOnce
       self.refineInFlight = refineInFlight
       self.together = together
+      self.lease = lease
       self.stop = stop
       self.events = events
     }

@@ -34,6 +34,10 @@ extension RunEvent {
       record.done = done
       record.of = of
       return record
+    case .waiting(let part, let holder):
+      var record = Record("waiting", nil, part: part)
+      record.holder = holder
+      return record
     case .partDone(let part, let progress):
       return Record("part_done", progress, part: part)
     case .stopping(let progress):
@@ -74,6 +78,7 @@ extension RunEvent {
     var images: Int?
     var part: Int?
     var parts: Int?
+    var holder: String?
     var rows: [Row]?
     var summary: RunSummary?
     /// How many of how many raw answers are refined.

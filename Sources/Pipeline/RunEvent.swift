@@ -8,6 +8,8 @@ public enum RunEvent: Sendable {
   case answered(image: String, outcomes: [Settled], progress: RunProgress)
   /// A raw answer is refined and on disk; `done` of `of` in this pass.
   case refined(done: Int, of: Int, index: String, failure: String?)
+  /// Another process holds a part; its heartbeat is watched.
+  case waiting(part: Int, holder: String)
   /// A part has no row left to ask.
   case partDone(part: Int, progress: RunProgress)
   /// The run was asked to stop; questions in flight are finished.

@@ -30,6 +30,16 @@ final class RunTally: Sendable {
     }
   }
 
+  /// Counts rows that changed rules made to end another way.
+  func rule(_ changes: [(before: Outcome?, after: Outcome)]) {
+    state.withLock { progress in
+      for change in changes {
+        if let before = change.before { progress.unsettle(before) }
+        progress.resettle(change.after)
+      }
+    }
+  }
+
   /// Counts raw answers that are about to be refined.
   func expectRefining(_ answers: Int) { refined.withLock { $0.of += answers } }
 

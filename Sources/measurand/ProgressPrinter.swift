@@ -37,6 +37,8 @@ final class ProgressPrinter: Sendable {
     case .refined(let done, let of, let index, let failure):
       if let failure { say("row \(index): \(failure)") }
       drawRefining(done, of)
+    case .waiting(let part, let holder):
+      say("part \(part) is held by \(holder): watching whether it lives")
     case .partDone:
       break
     case .stopping(let progress):
