@@ -102,16 +102,11 @@ extension Run {
     _ folder: RunFolder
   ) throws(RunError) -> RunDescription {
     let there = description.configuration
-    let differences = [
-      description.catalogueDigest == digest ? nil : "the catalogue's content",
-      there.columns == wanted.columns ? nil : "the columns' names",
-      there.images == wanted.images ? nil : "--images",
-      there.schema == wanted.schema ? nil : "--schema",
-      there.reader == wanted.reader ? nil : "--reader",
-      there.models?.readers == wanted.models?.readers ? nil : "the readers",
-      there.choice == wanted.choice ? nil : "--weights, --priors, --expect-empty or --precision",
-      wanted.parts == nil || wanted.parts == description.parts ? nil : "--parts",
-    ].compactMap(\.self)
+    let differences =
+      [description.catalogueDigest == digest ? nil : "the catalogue's content"].compactMap(\.self)
+      + wanted.differences(from: there)
+      + [wanted.parts == nil || wanted.parts == description.parts ? nil : "--parts"]
+      .compactMap(\.self)
     guard differences.isEmpty else {
       throw .unusable(
         "\(folder.path) holds a run that differs in \(differences.joined(separator: ", ")); "

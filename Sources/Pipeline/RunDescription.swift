@@ -19,30 +19,41 @@ public struct RunDescription: Codable, Sendable, Hashable {
   public var rejected: Int
   public var images: Int
   public var parts: Int
+}
 
+extension RunDescription {
   static func read(_ folder: RunFolder) throws(RunError) -> RunDescription? {
     guard FileManager.default.fileExists(atPath: folder.description) else { return nil }
+    let data: Data
     do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: folder.description))
-      let description = try JSONDecoder().decode(RunDescription.self, from: data)
-      guard description.format == format else {
-        throw RunError.unusable(
-          "\(folder.description) has format \(description.format), this program reads \(format)")
-      }
-      return description
-    } catch let error as RunError {
-      throw error
+      data = try Data(contentsOf: URL(fileURLWithPath: folder.description))
     } catch {
       throw .unusable("\(folder.description) cannot be read: \(error)")
     }
+    return try RunDescription(json: data, file: folder.description)
+  }
+
+  /// - Parameter file: where the text stands, for messages.
+  init(json: Data, file: String) throws(RunError) {
+    do {
+      self = try JSONDecoder().decode(RunDescription.self, from: json)
+    } catch {
+      throw .unusable("\(file) cannot be read: \(error)")
+    }
+    guard format == Self.format else {
+      throw .unusable("\(file) has format \(format), this program reads \(Self.format)")
+    }
+  }
+
+  func json() throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(self)
   }
 
   func write(_ folder: RunFolder) throws(RunError) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      try encoder.encode(self).write(
-        to: URL(fileURLWithPath: folder.description), options: .atomic)
+      try json().write(to: URL(fileURLWithPath: folder.description), options: .atomic)
     } catch {
       throw .unusable("\(folder.description) cannot be written: \(error.localizedDescription)")
     }

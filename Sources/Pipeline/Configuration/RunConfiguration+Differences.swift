@@ -1,0 +1,33 @@
+/// What makes two runs two, and what makes two sets of answers not comparable; in the words of the
+/// options that a person gives.
+extension RunConfiguration {
+  /// How what is asked differs. Nothing of it may change in a run that is there.
+  func differences(from other: RunConfiguration) -> [String] {
+    [
+      columns == other.columns ? nil : "the columns' names",
+      images == other.images ? nil : "--images",
+      schema == other.schema ? nil : "--schema",
+      reader == other.reader ? nil : "--reader",
+      models?.readers == other.models?.readers ? nil : "the readers",
+      choice == other.choice
+        ? nil : "--weights, --priors, --expect-empty or --precision",
+    ].compactMap(\.self)
+  }
+
+  /// How what is asked, or of whom, differs: answers given under one are no answers under the other.
+  func answerDifferences(from other: RunConfiguration) -> [String] {
+    let (here, there) = (models, other.models)
+    return differences(from: other)
+      + [
+        here?.strategy == there?.strategy ? nil : "--strategy",
+        here?.prompt == there?.prompt ? nil : "--prompt",
+        here?.asking == there?.asking ? nil : "--ask",
+        here?.refiner == there?.refiner ? nil : "--refiner",
+        here?.refine == there?.refine ? nil : "--refine",
+        here?.threshold == there?.threshold && here?.thresholds == there?.thresholds
+          ? nil : "--threshold",
+        here?.proves == there?.proves ? nil : "--prove",
+        here?.engines.map(\.model) == there?.engines.map(\.model) ? nil : "the engines' models",
+      ].compactMap(\.self)
+  }
+}
