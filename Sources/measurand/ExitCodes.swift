@@ -10,6 +10,8 @@ extension ExitCode {
   static let dependencyMissing = ExitCode(3)
   /// A check failed.
   static let checkFailed = ExitCode(4)
+  /// This part can never succeed, however often it is started: of `work` alone, for schedulers.
+  static let neverSucceeds = ExitCode(42)
   /// Stopped before the end; the same command resumes.
   static let stopped = ExitCode(75)
   /// Interrupted from the keyboard.

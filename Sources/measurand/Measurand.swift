@@ -10,15 +10,17 @@ struct Measurand: AsyncParsableCommand {
     abstract: "Reads measured values out of product images, with evidence.",
     version: Run.version,
     subcommands: [
-      RunCommand.self, AskCommand.self, RefineCommand.self, ReadCommand.self, TextCommand.self,
-      QuantitiesCommand.self,
+      RunCommand.self, PrepareCommand.self, WorkCommand.self, AskCommand.self, RefineCommand.self,
+      ReadCommand.self,
+      TextCommand.self, QuantitiesCommand.self,
       NormaliseCommand.self, ScoreCommand.self, CheckCommand.self, StatusCommand.self,
       RetryCommand.self, VerifyCommand.self, ErrorsCommand.self, ReportCommand.self,
       TrainCommand.self,
       EngineCommand.self, ConfigCommand.self, PlanCommand.self, RescoreCommand.self,
       DoctorCommand.self,
       ReviewCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self,
-      SplitCommand.self, MergeCommand.self, CompareCommand.self, AnalyseCommand.self,
+      SplitCommand.self, MergeCommand.self, PartCommand.self, CompareCommand.self,
+      AnalyseCommand.self,
     ])
 
   /// Parses, runs, and ends with the codes of `ExitCodes.swift`, which are not the parser's own.

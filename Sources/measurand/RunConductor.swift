@@ -26,14 +26,9 @@ struct RunConductor {
 
   func conduct(_ rows: Run.Rows, output: String?) async throws {
     let signals = StopOnSignal()
-    let printer = ProgressPrinter()
     let configuration = run.description.configuration
-    let assembled = try ReaderAssembly(
-      configuration: configuration, schema: run.schema, parallelism: jobs.parallelism
-    ).assembled(given: given)
-    let options = options(signals.stop) { event in
-      if json { print(event.json(at: Date())) } else { printer.tell(event) }
-    }
+    let assembled = try assembled()
+    let options = options(signals.stop, teller())
     let source = try ImageSource(
       configuration, inFlight: options.inFlight * options.partsAtOnce)
     let summary = try await run.work(
@@ -47,6 +42,66 @@ struct RunConductor {
       for engine in assembled.engines { tell(engine) }
     }
     if summary.failed > 0 { throw ExitCode.someRowsFailed }
+  }
+
+  /// Works on one part, or on all that can be taken, under leases; merges nothing.
+  ///
+  /// - Parameter lease: seconds.
+  func conduct(part: Int?, lease: Double) async throws {
+    try await conduct(lease: lease) { readers, options, image in
+      try await run.work(
+        onParts: part.map { [$0] }, readers: readers, options: options, image: image)
+    }
+  }
+
+  /// Works on a part that travels in a file of its own.
+  static func conduct(
+    _ part: TravellingPart, jobs: JobsOption, json: Bool, lease: Double
+  ) async throws {
+    try await RunConductor(run: part.run, jobs: jobs, json: json, partsAtOnce: 1)
+      .conduct(lease: lease) { readers, options, image in
+        try await part.work(readers: readers, options: options, image: image)
+      }
+  }
+
+  private func conduct(
+    lease: Double,
+    _ work: (
+      RunReaders, Run.Options, @escaping @Sendable (String) async throws -> Image
+    ) async throws -> PartsReport
+  ) async throws {
+    let signals = StopOnSignal()
+    let assembled = try assembled()
+    var options = options(signals.stop, teller())
+    options.lease = lease
+    let source = try ImageSource(run.description.configuration, inFlight: options.inFlight)
+    let report = try await work(assembled.readers, options) { link in
+      try await source.image(for: link)
+    }
+    if !json {
+      for engine in assembled.engines { tell(engine) }
+      print(report.words)
+    }
+    if report.isDone { return }
+    for (part, holder) in report.held.sorted(by: { $0.key < $1.key }) {
+      StandardError.write("part \(part) is held by \(holder): left to it")
+    }
+    throw signals.signalNumber == SIGINT ? ExitCode.interrupted : ExitCode.stopped
+  }
+
+  private func assembled() throws -> ReaderAssembly.Assembled {
+    try ReaderAssembly(
+      configuration: run.description.configuration, schema: run.schema,
+      parallelism: jobs.parallelism
+    ).assembled(given: given)
+  }
+
+  private func teller() -> @Sendable (RunEvent) -> Void {
+    let printer = ProgressPrinter()
+    let json = json
+    return { event in
+      if json { print(event.json(at: Date())) } else { printer.tell(event) }
+    }
   }
 
   /// How many questions are in flight, and in how many parts.

@@ -5,11 +5,13 @@ import Testing
 /// anew; a test run with it set fails, so that it cannot stay set by mistake.
 @Suite struct HelpTests {
   static let commands = [
-    "run", "ask", "refine", "read", "text", "quantities", "normalise", "score", "check", "status",
+    "run", "prepare", "work", "ask", "refine", "read", "text", "quantities", "normalise", "score",
+    "check", "status",
     "retry", "verify",
     "errors", "report", "train", "engine list", "engine install", "analyse", "split", "merge",
     "compare",
-    "config", "plan", "doctor", "rescore", "review", "serve", "export", "import",
+    "config", "plan", "doctor", "rescore", "review", "serve", "export", "import", "part export",
+    "part import",
   ]
   static let fixtures = Program.package.appending(path: "Tests/CommandTests/Fixtures/help")
 

@@ -23,11 +23,12 @@ struct ModelRunFixture {
     var table = "index,image_link,group_id,entity_name\n"
     for (number, row) in rows.enumerated() {
       let name = "\(number)-\(row.colour).jpg"
-      // One pixel more in width every few, so that pictures differ.
-      let width = size + number % 7
-      let bytes = (0..<size * width).flatMap { _ in Self.colours[row.colour] ?? [0, 0, 0] }
+      // A pixel more here or there, so that pictures differ.
+      let (width, height) = (size + number % 7, size + number / 7 % 16)
+      let bytes = (0..<height * width).flatMap { _ in Self.colours[row.colour] ?? [0, 0, 0] }
       let picture = Canvas(
-        Pixels(width: width, height: size, bytes: bytes, sourceWidth: width, sourceHeight: size))
+        Pixels(
+          width: width, height: height, bytes: bytes, sourceWidth: width, sourceHeight: height))
       try Data(try picture.encoded(as: .jpeg)).write(to: images.appending(path: name))
       table += "\(number),\(name),,\(row.attribute)\n"
     }
