@@ -124,6 +124,15 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
       ]),
 
+    // 7  A run on somebody's scheduler: Slurm, Kubernetes.
+    .target(
+      name: "Clusters",
+      dependencies: [
+        "Engines", "Pipeline",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+
     // 7  Pictures in, readings out, over HTTP.
     .target(
       name: "Service",
@@ -155,7 +164,7 @@ let package = Package(
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
         "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Analysis", "Reports",
-        "Exchange", "Review", "Service",
+        "Exchange", "Clusters", "Review", "Service",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -249,6 +258,9 @@ let package = Package(
         "Catalogue", "Imaging", "Readings", "Engines", "EngineSupport", "ModelReader", "Ledger",
         "Pipeline",
       ]),
+    .testTarget(
+      name: "ClustersTests",
+      dependencies: ["Clusters", "Engines", "Pipeline"], exclude: ["Fixtures"]),
     .testTarget(
       name: "CommandTests", dependencies: ["measurand", "EngineSupport", "Imaging"]),
   ]

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clusters
 import Engines
 import Ledger
 import Pipeline
@@ -14,8 +15,8 @@ struct Measurand: AsyncParsableCommand {
       ReadCommand.self,
       TextCommand.self, QuantitiesCommand.self,
       NormaliseCommand.self, ScoreCommand.self, CheckCommand.self, StatusCommand.self,
-      RetryCommand.self, VerifyCommand.self, ErrorsCommand.self, ReportCommand.self,
-      TrainCommand.self,
+      RetryCommand.self, SubmitCommand.self, CancelCommand.self, VerifyCommand.self,
+      ErrorsCommand.self, ReportCommand.self, TrainCommand.self,
       EngineCommand.self, ConfigCommand.self, PlanCommand.self, RescoreCommand.self,
       DoctorCommand.self,
       ReviewCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self,
@@ -37,6 +38,8 @@ struct Measurand: AsyncParsableCommand {
     } catch let failure as CommandFailure {
       end(failure.description, failure.code)
     } catch let error as RunError {
+      end(error.description, error.exitCode)
+    } catch let error as ClusterError {
       end(error.description, error.exitCode)
     } catch let error as EngineGone {
       end("\(error.description) (run again to resume)", .dependencyMissing)

@@ -7,7 +7,7 @@ import Testing
   static let commands = [
     "run", "prepare", "work", "ask", "refine", "read", "text", "quantities", "normalise", "score",
     "check", "status",
-    "retry", "verify",
+    "retry", "submit", "cancel", "verify",
     "errors", "report", "train", "engine list", "engine install", "analyse", "split", "merge",
     "compare",
     "config", "plan", "doctor", "rescore", "review", "serve", "export", "import", "part export",

@@ -1,4 +1,4 @@
-internal import Engines
+public import Engines
 
 extension EngineConfiguration {
   private static let fields = [
@@ -84,5 +84,20 @@ extension EngineConfiguration {
     launch.readyWithin = try block.double("ready_within", 1...86_400) ?? launch.readyWithin
     launch.restarts = try block.integer("restarts", 0...1_000) ?? launch.restarts
     self.launch = launch
+  }
+}
+
+extension EngineConfiguration {
+  /// Takes the addresses that the environment names for the engine (`Settings.variable(ofEngine:)`).
+  ///
+  /// - Returns: whether there are any.
+  @discardableResult
+  public mutating func take(environment: [String: String]) -> Bool {
+    guard let text = environment[Settings.variable(ofEngine: name)], !text.isEmpty else {
+      return false
+    }
+    urls = text.split(separator: ",").map(String.init)
+    launch = nil
+    return true
   }
 }

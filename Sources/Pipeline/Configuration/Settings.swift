@@ -38,6 +38,8 @@ public struct Settings: Sendable {
   public let thresholds: [String: Double]
   /// The engines of the file, and the presets that are named; each with where it came from.
   public let engines: [String: (configuration: EngineConfiguration, origin: Origin)]
+  /// The section `cluster:`, with the defaults.
+  public let cluster: [ClusterKey: ClusterEntry]
 
   /// - Parameters:
   ///   - flags: what was typed.
@@ -61,6 +63,7 @@ public struct Settings: Sendable {
     }
     self.entries = entries
     thresholds = document?.thresholds ?? [:]
+    cluster = try Self.cluster(environment: environment, file: document?.cluster ?? [:])
     var engines = document?.engines ?? [:]
     let named = Self.names(entries[.reader]) + Self.names(entries[.refiner])
     for name in named where name != Self.optical && engines[name] == nil {
@@ -76,12 +79,10 @@ public struct Settings: Sendable {
       engines[name] = (try Presets.builtIn.configuration(named: name), .preset(name))
     }
     for (name, engine) in engines {
-      let variable = Self.variable(ofEngine: name)
-      guard let url = environment[variable], !url.isEmpty else { continue }
       var configuration = engine.configuration
-      configuration.urls = url.split(separator: ",").map(String.init)
-      configuration.launch = nil
-      engines[name] = (configuration, .environment(variable))
+      if configuration.take(environment: environment) {
+        engines[name] = (configuration, .environment(Self.variable(ofEngine: name)))
+      }
     }
     self.engines = engines
   }

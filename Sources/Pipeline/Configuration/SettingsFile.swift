@@ -2,7 +2,8 @@ internal import Engines
 internal import Foundation
 internal import Yams
 
-/// A configuration file (YAML): settings by name, thresholds by attribute, engines by name.
+/// A configuration file (YAML): settings by name, thresholds by attribute, engines by name,
+/// clusters by scheduler.
 ///
 ///     reader: minicpm-v-2.6
 ///     refiner: gemma-2-9b
@@ -11,12 +12,15 @@ internal import Yams
 ///       minicpm-v-2.6:
 ///         preset: minicpm-v-2.6
 ///         url: [http://10.0.0.5:8080, http://10.0.0.6:8080]
+///     cluster:
+///       slurm: {partition: gpu, gpus: 1, time: "04:00:00"}
 struct SettingsFile {
   private(set) var entries: [SettingKey: Settings.Entry] = [:]
   private(set) var thresholds: [String: Double] = [:]
   private(set) var engines:
     [String: (configuration: EngineConfiguration, origin: Settings.Origin)] =
       [:]
+  private(set) var cluster: [ClusterKey: Settings.ClusterEntry] = [:]
 
   init(path: String) throws {
     let text: String
@@ -38,7 +42,8 @@ struct SettingsFile {
     }
     guard let node else { return }
     let block = try SettingsBlock(node, path: path, key: "")
-    try block.refuseUnknown(among: SettingKey.allCases.map(\.rawValue) + ["thresholds", "engines"])
+    try block.refuseUnknown(
+      among: SettingKey.allCases.map(\.rawValue) + ["thresholds", "engines", "cluster"])
     for key in SettingKey.allCases {
       guard let node = block[key.rawValue] else { continue }
       let text = try block.texts(key.rawValue).joined(separator: ",")
@@ -48,6 +53,9 @@ struct SettingsFile {
     if let node = block["thresholds"] {
       let shares = try SettingsBlock(node, path: path, key: "thresholds")
       for name in shares.names { thresholds[name] = try shares.double(name, 0...1) }
+    }
+    if let section = try block.block("cluster") {
+      cluster = try [ClusterKey: Settings.ClusterEntry](section, path: path)
     }
     if let node = block["engines"] {
       let all = try SettingsBlock(node, path: path, key: "engines")

@@ -72,9 +72,11 @@ struct ReaderAssembly {
   }
 
   private func engine(_ name: String, _ models: ModelSettings) throws -> Engine {
-    guard let configuration = models.engine(name) else {
+    guard var configuration = models.engine(name) else {
       throw CommandFailure("the run's configuration has no engine `\(name)`", .wrongUsage)
     }
+    // Where a run goes on elsewhere, its engine may be elsewhere too.
+    configuration.take(environment: ProcessInfo.processInfo.environment)
     return Engine(configuration, told: told)
   }
 

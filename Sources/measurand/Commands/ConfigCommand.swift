@@ -36,6 +36,11 @@ struct ConfigCommand: AsyncParsableCommand {
     for (name, share) in settings.thresholds.sorted(by: { $0.key < $1.key }) {
       print("\(padded("threshold", 15)) \(padded("\(name): \(share)", 28)) file")
     }
+    for key in ClusterKey.allCases {
+      guard let entry = settings.cluster[key] else { continue }
+      print(
+        "\(padded("cluster.\(key.rawValue)", 34)) \(padded(entry.text, 9)) \(entry.origin)")
+    }
     for (name, engine) in settings.engines.sorted(by: { $0.key < $1.key }) {
       print("engine \(name)  (\(engine.origin))")
       for line in lines(engine.configuration) { print("  \(line)") }
@@ -82,6 +87,7 @@ struct ConfigCommand: AsyncParsableCommand {
 
     var settings: [String: Value] = [:]
     var thresholds: [String: Double]
+    var cluster: [String: Value] = [:]
     var engines: [String: Engine] = [:]
 
     init(_ settings: Settings) {
@@ -89,6 +95,9 @@ struct ConfigCommand: AsyncParsableCommand {
         self.settings[key.rawValue] = Value(value: entry.text, from: "\(entry.origin)")
       }
       thresholds = settings.thresholds
+      for (key, entry) in settings.cluster {
+        cluster[key.rawValue] = Value(value: entry.text, from: "\(entry.origin)")
+      }
       for (name, engine) in settings.engines {
         engines[name] = Engine(configuration: engine.configuration, from: "\(engine.origin)")
       }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Clusters
 import Foundation
 import Pipeline
 import Readings
@@ -15,11 +16,17 @@ struct StatusCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let status = try Run.open(RunFolder(absolutePath(run))).status()
+    let opened = try Run.open(RunFolder(absolutePath(run)))
+    let status = try opened.status()
+    let cluster = try await ClusterStatus.of(
+      opened, waiting: PartRanges(status.parts.enumerated().filter { $1.waiting > 0 }.map(\.offset))
+    )
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(status), as: UTF8.self))
+      print(
+        String(decoding: try encoder.encode(Shown(status: status, cluster: cluster)), as: UTF8.self)
+      )
       return
     }
     let counts = status.counts
@@ -41,6 +48,7 @@ struct StatusCommand: AsyncParsableCommand {
         print("  forecast   \(words(forecast)) when all is read")
       }
     }
+    if let cluster { tell(cluster) }
     for failure in status.failures {
       print("  \(failure.rows) × \(failure.component) \(failure.category): \(failure.example)")
     }
@@ -48,5 +56,41 @@ struct StatusCommand: AsyncParsableCommand {
 
   private func words(_ usage: Usage) -> String {
     "\(usage.calls) calls, \(usage.promptTokens) tokens in, \(usage.completionTokens) out"
+  }
+
+  private func tell(_ cluster: ClusterStatus) {
+    for submission in cluster.submissions {
+      print(
+        "  \(padded(submission.scheduler.rawValue)) \(submission.ids.joined(separator: ", ")), "
+          + "submitted \(submission.submitted)"
+          + (submission.cancelled.map { ", cancelled \($0)" } ?? ""))
+    }
+    for (state, parts) in cluster.states.sorted(by: { $0.key < $1.key }) {
+      print("  \(padded(state.lowercased())) \(parts.count) parts: \(parts)")
+    }
+    if !cluster.missing.isEmpty {
+      print(
+        "  missing    \(cluster.missing.count) parts: \(cluster.missing); rows wait there and no job "
+          + "works on them: measurand retry \(run)")
+    }
+    for gap in cluster.gaps { print("  unknown    \(gap)") }
+  }
+
+  private func padded(_ text: String) -> String {
+    text.padding(toLength: max(10, text.count), withPad: " ", startingAt: 0)
+  }
+
+  /// The counts, and beside them what a scheduler says where the run was submitted.
+  private struct Shown: Encodable {
+    let status: RunStatus
+    let cluster: ClusterStatus?
+
+    private enum Keys: CodingKey { case cluster }
+
+    func encode(to encoder: any Encoder) throws {
+      try status.encode(to: encoder)
+      var container = encoder.container(keyedBy: Keys.self)
+      try container.encodeIfPresent(cluster, forKey: .cluster)
+    }
   }
 }

@@ -1,0 +1,93 @@
+public import Pipeline
+
+/// What the scheduler says of a run's parts, beside what the ledgers know for sure.
+public struct ClusterStatus: Codable, Sendable, Hashable {
+  /// What was submitted, oldest first.
+  public var submissions: [Submission]
+  /// Parts by what their newest element does, in the scheduler's words (`RUNNING`, `PENDING`, …).
+  public var states: [String: PartRanges]
+  /// What waits or runs without anybody's doing.
+  public var live: PartRanges
+  /// Parts in which rows wait and on which no element works or will: `retry` submits these.
+  public var missing: PartRanges
+  /// What could not be asked, in words.
+  public var gaps: [String]
+}
+
+extension ClusterStatus {
+  /// Asks the schedulers that a run was handed to.
+  ///
+  /// - Parameter waiting: the parts in which rows wait, after the ledgers.
+  /// - Returns: `nil` for a run that was not submitted.
+  /// - Throws: `ClusterError` where the run's record cannot be read.
+  public static func of(
+    _ run: Run, waiting: PartRanges, slurm: Slurm = Slurm(), kubernetes: Kubernetes = Kubernetes()
+  ) async throws -> ClusterStatus? {
+    let submissions = try SubmissionRecord.read(run).submissions
+    guard !submissions.isEmpty else { return nil }
+    var states: [Int: (state: String, isLive: Bool)] = [:]
+    var gaps: [String] = []
+    // A later submission's word stands, but for a part on which an earlier one still works.
+    for submission in submissions {
+      let told =
+        switch submission.scheduler {
+        case .slurm: try await ask(slurm, submission)
+        case .kubernetes: try await ask(kubernetes, submission)
+        }
+      gaps += told.gaps.filter { !gaps.contains($0) }
+      for (part, state) in told.states where state.isLive || states[part]?.isLive != true {
+        states[part] = state
+      }
+    }
+    let live = PartRanges(states.filter(\.value.isLive).keys)
+    return ClusterStatus(
+      submissions: submissions,
+      states: Dictionary(grouping: states.keys) { states[$0]?.state ?? "" }
+        .mapValues { PartRanges($0) },
+      live: live, missing: PartRanges(Set(waiting.numbers).subtracting(live.numbers)), gaps: gaps)
+  }
+
+  private typealias Told = (states: [Int: (state: String, isLive: Bool)], gaps: [String])
+
+  private static func ask(_ slurm: Slurm, _ submission: Submission) async throws -> Told {
+    var told: Told = ([:], [])
+    let (elements, gaps) = try await slurm.elements(of: submission.jobs.map(\.id))
+    // A cancelled job that was forgotten is no news.
+    told.gaps = submission.cancelled == nil ? gaps : []
+    for element in elements {
+      guard let index = element.index,
+        let part = submission.jobs.first(where: { $0.id == element.job })?.part(ofElement: index)
+      else { continue }
+      told.states[part] = (element.state, element.isLive)
+    }
+    return told
+  }
+
+  private static func ask(_ kubernetes: Kubernetes, _ submission: Submission) async throws -> Told {
+    var told: Told = ([:], [])
+    let namespace = submission.kubernetes?.namespace ?? "default"
+    for job in submission.jobs {
+      let (state, unasked) = try await kubernetes.state(of: job.id, namespace: namespace)
+      if let unasked { told.gaps.append(unasked) }
+      guard let state else {
+        if unasked == nil, submission.cancelled == nil {
+          told.gaps.append("the Job \(job.id) is not in the cluster any more")
+        }
+        continue
+      }
+      for index in 0..<job.parts.count {
+        guard let part = job.part(ofElement: index) else {
+          continue
+        }
+        if state.completed.numbers.contains(index) {
+          told.states[part] = ("Complete", false)
+        } else if state.failed.numbers.contains(index) {
+          told.states[part] = ("Failed", false)
+        } else {
+          told.states[part] = state.isFinished ? ("Stopped", false) : ("Active", true)
+        }
+      }
+    }
+    return told
+  }
+}
