@@ -182,7 +182,8 @@ let package = Package(
       name: "made-run", dependencies: ["Catalogue", "Imaging", "Readings", "Pipeline"],
       path: "Benchmarks/MadeRun"),
 
-    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(
+      name: "QuantitiesTests", dependencies: ["Quantities"], exclude: ["Fixtures"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(
       name: "ImagingTests", dependencies: ["Imaging", "CVips"], exclude: ["Fixtures"]),
@@ -262,7 +263,8 @@ let package = Package(
       name: "ClustersTests",
       dependencies: ["Clusters", "Engines", "Pipeline"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["measurand", "EngineSupport", "Imaging"]),
+      name: "CommandTests", dependencies: ["measurand", "EngineSupport", "Imaging"],
+      exclude: ["Fixtures"]),
   ]
 )
 

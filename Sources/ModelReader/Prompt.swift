@@ -1,6 +1,6 @@
 public import Catalogue
 internal import Mustache
-public import Readings
+internal import Readings
 internal import Yams
 
 /// What a model is told: templates for questions and for refining, and how the answer is to look.

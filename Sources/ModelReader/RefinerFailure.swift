@@ -1,5 +1,5 @@
 internal import Engines
-public import Readings
+internal import Readings
 
 /// An answer that the refiner's engine could not refine.
 struct RefinerFailure: RowFailure {

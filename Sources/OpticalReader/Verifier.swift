@@ -1,4 +1,4 @@
-public import Catalogue
+internal import Catalogue
 public import Imaging
 import Quantities
 public import Readings

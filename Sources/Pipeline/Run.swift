@@ -1,8 +1,8 @@
 public import Catalogue
 internal import Foundation
-public import Imaging
+internal import Imaging
 internal import Ledger
-public import Readings
+internal import Readings
 
 /// One pass over a catalogue, in its folder: made once, worked on until every row is settled,
 /// merged and checked. Can be stopped at any moment and worked on again.

@@ -37,7 +37,7 @@ struct ReviewScore: Codable, Sendable {
   var here: Figures?
   var there: Figures?
   var reviewers: [Reviewer]
-  var agreements: [Agreement]
+  var agreements: [ReviewerAgreement]
 
   struct Reviewer: Codable, Sendable, Hashable {
     var name: String

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Ledger
 internal import Pipeline
 internal import Readings
+internal import Scoring
 
 /// Lists of rows, and single ones.
 extension ReviewStore {

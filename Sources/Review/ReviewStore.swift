@@ -1,6 +1,6 @@
 internal import Catalogue
 internal import Foundation
-public import Ledger
+internal import Ledger
 public import Pipeline
 internal import Readings
 public import Scoring

@@ -46,7 +46,7 @@ struct Program {
       ("stdout.txt", \Process.standardOutput), ("stderr.txt", \Process.standardError),
     ] as [(String, ReferenceWritableKeyPath<Process, Any?>)] {
       let file = folder.appending(path: name)
-      FileManager.default.createFile(atPath: file.path, contents: nil)
+      _ = FileManager.default.createFile(atPath: file.path, contents: nil)
       process[keyPath: keyPath] = try FileHandle(forWritingTo: file)
     }
     if let input {

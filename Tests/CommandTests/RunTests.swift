@@ -4,6 +4,7 @@ import Testing
 /// The main job, from outside: real pictures, the real reader, real kills.
 @Suite(.serialized) struct RunTests {
   /// The first rows of the sample, enough to be killed in the middle of.
+  @discardableResult
   static func smallCatalogue(_ folder: URL, images: Int = 6) throws -> [String] {
     let text = try String(
       contentsOf: Program.sample.appending(path: "catalogue.csv"), encoding: .utf8)

@@ -6,7 +6,7 @@ import Testing
   /// `Sample/truth.csv`, packed by the system's gzip.
   private static func packedTruth(in folder: URL) throws -> URL {
     let packed = folder.appending(path: "truth.csv.gz")
-    FileManager.default.createFile(atPath: packed.path, contents: nil)
+    _ = FileManager.default.createFile(atPath: packed.path, contents: nil)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["gzip", "-c", Program.sample.appending(path: "truth.csv").path]

@@ -1,5 +1,5 @@
 import Catalogue
-public import Readings
+internal import Readings
 
 /// Everything about the choice that is learned: a table of weights for each kind of attribute, how
 /// scores become probabilities, and what confidence a wanted precision takes.

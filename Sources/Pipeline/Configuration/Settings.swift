@@ -1,6 +1,6 @@
 public import Engines
 internal import Foundation
-public import Readings
+internal import Readings
 
 /// The settings of a run in layers – default, file, environment, flag, the later the stronger – with
 /// where each value came from.
@@ -129,7 +129,7 @@ public struct Settings: Sendable {
       }
     }
     let models =
-      try strategy == .cascade && !readers.contains(Self.optical)
+      strategy == .cascade && !readers.contains(Self.optical)
       ? [Self.optical] + readers : readers
     _ = try threshold()
     return ModelSettings(

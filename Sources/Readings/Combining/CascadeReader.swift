@@ -1,4 +1,4 @@
-public import Catalogue
+internal import Catalogue
 
 /// Asks a cheap reader first, and a dear one only about attributes of which the first is not sure
 /// enough; where both answered, their agreement decides.

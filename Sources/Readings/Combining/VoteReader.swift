@@ -1,4 +1,4 @@
-public import Catalogue
+internal import Catalogue
 
 /// Asks several readers about everything; agreement decides the answer and its confidence.
 public struct VoteReader: Reader {

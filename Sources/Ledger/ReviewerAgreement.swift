@@ -1,5 +1,5 @@
 /// How far two people agree on the rows that both looked at.
-public struct Agreement: Sendable, Hashable, Codable {
+public struct ReviewerAgreement: Sendable, Hashable, Codable {
   public var first: String
   public var second: String
   /// Rows that both have an answer for.
@@ -14,7 +14,7 @@ public struct Agreement: Sendable, Hashable, Codable {
 
 extension CorrectionBook {
   /// Each two people who have answers for a common row, most rows first.
-  public var agreements: [Agreement] {
+  public var agreements: [ReviewerAgreement] {
     var pairs: [[String]: [(Correction, Correction)]] = [:]
     for position in positions {
       let standing = standing(at: position).sorted { $0.who < $1.who }
@@ -25,7 +25,7 @@ extension CorrectionBook {
       }
     }
     return pairs.map { names, rows in
-      Agreement(
+      ReviewerAgreement(
         first: names[0], second: names[1], rows: rows.count,
         agreed: rows.count { $0.0.value == $0.1.value },
         kappa: Self.kappa(rows.map { (Verdict($0.0), Verdict($0.1)) }))
