@@ -24,6 +24,16 @@ import Testing
     #expect(summary?.value == 3 && summary?.abstained == 1 && summary?.failed == 1)
   }
 
+  @Test func `a run asked for more parts than it has images is taken up by the same words`()
+    throws
+  {
+    let fixture = try RunFixture(rows: Self.rows)
+    let parts = try fixture.prepare(parts: 50).description.parts
+    #expect(parts < 50)
+    #expect(try fixture.prepare(parts: 50).description.parts == parts)
+    #expect(try fixture.prepare(parts: parts).description.parts == parts)
+  }
+
   @Test func `an image asked for two attributes is read once`() async throws {
     let fixture = try RunFixture(rows: Self.rows)
     let reader = MadeReader()
