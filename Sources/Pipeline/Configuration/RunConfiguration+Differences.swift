@@ -1,3 +1,5 @@
+internal import Engines
+
 /// What makes two runs two, and what makes two sets of answers not comparable; in the words of the
 /// options that a person gives.
 extension RunConfiguration {
