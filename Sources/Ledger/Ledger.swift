@@ -194,22 +194,22 @@ public final class Ledger: Sendable {
 
   /// How many rows failed, by component and category, most first.
   public func failures() throws(LedgerError) -> [(failure: Failure, rows: Int)] {
-    try Self.wrapping(path) {
-      try database.read { db in
-        try GRDB.Row.fetchAll(
-          db,
-          sql: """
-            SELECT component, category, min(reason) AS reason, count(*) AS n FROM row
-            WHERE status = 2 GROUP BY component, category ORDER BY n DESC, category
-            """
-        ).map { row in
-          (
-            Failure(
-              component: Failure.Component(rawValue: row["component"]) ?? .reader,
-              category: row["category"], reason: row["reason"]), row["n"]
-          )
-        }
-      }
+    try Self.wrapping(path) { try database.read(Self.failures) }
+  }
+
+  static func failures(_ db: Database) throws -> [(failure: Failure, rows: Int)] {
+    try GRDB.Row.fetchAll(
+      db,
+      sql: """
+        SELECT component, category, min(reason) AS reason, count(*) AS n FROM row
+        WHERE status = 2 GROUP BY component, category ORDER BY n DESC, category
+        """
+    ).map { row in
+      (
+        Failure(
+          component: Failure.Component(rawValue: row["component"]) ?? .reader,
+          category: row["category"], reason: row["reason"]), row["n"]
+      )
     }
   }
 

@@ -6,7 +6,7 @@ internal import GRDB
 /// Many are open at once, so each keeps little in memory.
 public final class LedgerView: Sendable {
   public let path: String
-  private let database: DatabaseQueue
+  let database: DatabaseQueue
 
   /// Opens a ledger that `Ledger.create` made.
   ///

@@ -1,5 +1,7 @@
+internal import Foundation
 internal import Ledger
 public import Readings
+internal import Synchronization
 
 /// What the ledgers of a run know: counts whole and by part, and why rows failed.
 public struct RunStatus: Codable, Sendable, Hashable {
@@ -46,6 +48,8 @@ public struct RunStatus: Codable, Sendable, Hashable {
   public var failures: [FailureCount]
   /// What asking models cost so far; `nil` where none was asked, or nobody summed it up.
   public var models: ModelCost?
+  /// The parts that somebody works on, in order.
+  public var held: [HeldPart]
 
   /// What asking models cost.
   public struct ModelCost: Codable, Sendable, Hashable {
@@ -59,7 +63,8 @@ public struct RunStatus: Codable, Sendable, Hashable {
 
   /// From counts that were taken otherwise than by reading the ledgers of `run`.
   package init(
-    _ run: Run, counts: Counts, parts: [Counts], failures: [FailureCount], models: ModelCost? = nil
+    _ run: Run, counts: Counts, parts: [Counts], failures: [FailureCount], models: ModelCost? = nil,
+    held: [HeldPart] = []
   ) {
     self.run = run.folder.path
     catalogue = run.description.configuration.catalogue
@@ -70,6 +75,7 @@ public struct RunStatus: Codable, Sendable, Hashable {
     self.parts = parts
     self.failures = failures
     self.models = models
+    self.held = held
   }
 
   /// Whether every row has an outcome.
@@ -77,41 +83,58 @@ public struct RunStatus: Codable, Sendable, Hashable {
 }
 
 extension Run {
-  /// Reads the ledgers; may be called while another process works on the run.
+  /// Reads the ledgers, two at a time and without a lock that writers would notice; may be called while
+  /// other processes work on the run.
   public func status() throws -> RunStatus {
-    let ledgers = try (0..<description.parts).map {
-      try Ledger.open(at: folder.ledger($0), run: description.id)
-    }
-    let parts = try ledgers.map { try $0.counts() }
+    let tallies = try tallies()
     var failures: [String: RunStatus.FailureCount] = [:]
-    for ledger in ledgers {
-      for (failure, rows) in try ledger.failures() {
-        let key = "\(failure.component.rawValue)/\(failure.category)"
-        failures[
-          key,
-          default: RunStatus.FailureCount(
-            component: failure.component.rawValue, category: failure.category, rows: 0,
-            example: failure.reason)
-        ].rows += rows
-      }
+    for (failure, rows) in tallies.flatMap(\.failures) {
+      let key = "\(failure.component.rawValue)/\(failure.category)"
+      failures[
+        key,
+        default: RunStatus.FailureCount(
+          component: failure.component.rawValue, category: failure.category, rows: 0,
+          example: failure.reason)
+      ].rows += rows
     }
-    let counts = parts.reduce(LedgerCounts(), +)
+    var held = tallies.enumerated().compactMap { part, tally in
+      HeldPart(part, tally.lease, waiting: tally.counts.waiting)
+    }
+    HeldPart.markSlow(&held)
     return RunStatus(
-      self, counts: RunStatus.Counts(counts), parts: parts.map(RunStatus.Counts.init),
+      self, counts: RunStatus.Counts(tallies.map(\.counts).reduce(LedgerCounts(), +)),
+      parts: tallies.map { RunStatus.Counts($0.counts) },
       failures: failures.values.sorted { ($1.rows, $0.category) < ($0.rows, $1.category) },
-      models: try Self.cost(ledgers, counts))
+      models: Self.cost(tallies), held: held)
   }
 
-  private static func cost(
-    _ ledgers: [Ledger], _ counts: LedgerCounts
-  ) throws -> RunStatus.ModelCost? {
-    var cost = RunStatus.ModelCost(reading: Usage(), refining: Usage(), rejectedRefinements: 0)
-    for ledger in ledgers {
-      let usage = try ledger.usage()
-      cost.reading = cost.reading + usage.reading
-      cost.refining = cost.refining + usage.refining
-      cost.rejectedRefinements += usage.rejected
+  private func tallies() throws(LedgerError) -> [LedgerTally] {
+    let results = Mutex<[Result<LedgerTally, LedgerError>?]>(
+      Array(repeating: nil, count: description.parts))
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: 2) { _ in
+      while true {
+        let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard part < description.parts else { return }
+        let result = Result { () throws(LedgerError) in
+          try LedgerView(at: folder.ledger(part), run: description.id).tally()
+        }
+        results.withLock { $0[part] = result }
+      }
     }
+    var tallies: [LedgerTally] = []
+    for result in results.withLock(\.self) {
+      if let tally = try result?.get() { tallies.append(tally) }
+    }
+    return tallies
+  }
+
+  private static func cost(_ tallies: [LedgerTally]) -> RunStatus.ModelCost? {
+    let counts = tallies.map(\.counts).reduce(LedgerCounts(), +)
+    var cost = RunStatus.ModelCost(
+      reading: tallies.map(\.reading).reduce(Usage(), +),
+      refining: tallies.map(\.refining).reduce(Usage(), +),
+      rejectedRefinements: tallies.map(\.rejectedRefinements).reduce(0, +))
     guard cost.reading.calls + cost.refining.calls > 0 else { return nil }
     cost.forecast = cost.reading.scaled(from: counts.value + counts.abstained, to: counts.rows)
     return cost

@@ -7,7 +7,11 @@ import Readings
 struct StatusCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "status",
-    abstract: "Tell how far a run is, and why rows failed.")
+    abstract: "Tell how far a run is, who works on it, and why rows failed.",
+    discussion: """
+      May be asked at any time; workers do not notice. A held part is slow when its rest is expected \
+      to take over twice as long as that of the middle one of the held parts.
+      """)
 
   @Argument(help: "The run's folder.")
   var run: String
@@ -39,6 +43,7 @@ struct StatusCommand: AsyncParsableCommand {
     print("  waiting    \(counts.waiting)")
     let open = status.parts.count { $0.waiting > 0 }
     print("  parts      \(status.parts.count - open) of \(status.parts.count) done")
+    for part in status.held { print("  held       \(words(part))") }
     if let cost = status.models {
       for (what, usage) in [("reading ", cost.reading), ("refining", cost.refining)]
       where usage.calls > 0 {
@@ -52,6 +57,14 @@ struct StatusCommand: AsyncParsableCommand {
     for failure in status.failures {
       print("  \(failure.rows) × \(failure.component) \(failure.category): \(failure.example)")
     }
+  }
+
+  private func words(_ part: HeldPart) -> String {
+    var words =
+      "part \(part.part) by process \(part.process) on \(part.host) since \(part.since), attempt "
+      + "\(part.attempt): \(part.waiting) rows wait"
+    if let left = part.secondsLeft { words += ", about \(ProgressPrinter.duration(left))" }
+    return part.isSlow ? words + " – slow" : words
   }
 
   private func words(_ usage: Usage) -> String {
