@@ -1,6 +1,7 @@
 # What a person types: make run, make test. Everything else is called by these two.
 #   make run      set up, build, read the sample catalogue, print its score
 #   make test     set up, lint, build, run every test
+#   make test-kills   workers, runs and merges are killed 500 times
 #   make test-models   a real language model refines (fetches 0.5 GB)
 #   make bench    compare speed, memory and recall with the peers
 #   make install PREFIX=/usr/local   a folder that can be moved
@@ -26,7 +27,7 @@ swift_flags := -c $(configuration) -Xlinker -rpath -Xlinker $(dependencies)/open
 # Tests see `package` declarations; the same flags for the program keep one build for both.
 test_flags := $(swift_flags) -Xswiftc -enable-testing
 
-.PHONY: run test test-models lint format setup setup-tests build bench install clean
+.PHONY: run test test-kills test-models lint format setup setup-tests build bench install clean
 
 run: build
 	@$(program) run Sample/catalogue.csv --images Sample --out predictions.csv; \
@@ -37,6 +38,11 @@ test: setup setup-tests lint
 	swift build $(test_flags) --build-tests
 	swift test $(test_flags) --skip-build
 	Tests/BrowserTests/run.sh $(program)
+
+# kill -9 at 500 random moments; MEASURAND_SEED=N makes them others.
+test-kills: setup setup-tests
+	swift build $(test_flags) --build-tests
+	MEASURAND_KILLS=500 swift test $(test_flags) --skip-build --filter KillTests
 
 # A real language model refines; fetches 0.5 GB once.
 test-models: build setup-tests

@@ -52,6 +52,17 @@ struct StubRunFixture {
     guard prepared.code == 0 else { throw EngineSupportError(prepared.errors) }
   }
 
+  /// Puts the catalogue's rows into another order.
+  ///
+  /// - Returns: their indexes in that order.
+  func shuffleCatalogue(_ random: inout SeededNumbers) throws -> [String] {
+    let file = folder.appending(path: "catalogue.csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let rows = lines.dropFirst().shuffled(using: &random)
+    try files.write((lines.prefix(1) + rows + [""]).joined(separator: "\n"), to: "catalogue.csv")
+    return rows.map { String($0.prefix { $0 != "," }) }
+  }
+
   /// The questions in the order in which they came, each known by its picture.
   var questions: [Substring] {
     server.bodies.filter { !Self.isCanary($0) }.map(Self.picture)
