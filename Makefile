@@ -36,7 +36,7 @@ run: build
 
 test: setup setup-tests lint
 	swift build $(test_flags) --build-tests
-	swift test $(test_flags) --skip-build
+	swift test $(test_flags) --skip-build --experimental-maximum-parallelization-width 8
 	Tests/BrowserTests/run.sh $(program)
 
 # kill -9 at 500 random moments; MEASURAND_SEED=N makes them others.

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// What `doctor` finds, of real servers and of what is none.
-@Suite(.serialized, .timeLimit(.minutes(5)))
+@Suite(.serialized, .timeLimit(.minutes(20)))
 struct DoctorTests {
   struct Report: Decodable {
     struct Finding: Decodable {

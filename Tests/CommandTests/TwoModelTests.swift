@@ -4,7 +4,7 @@ import Testing
 
 /// MiniCPM-V reads and Gemma 2 refines: the program as a person runs it, against the real llama.cpp
 /// server with made models whose answers are known.
-@Suite(.serialized, .timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(20)))
 struct TwoModelTests {
   static let weight = #"{"item_weight": {"value": "1.5", "unit": "kilogram"}}"#
 

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Workers on a run's parts, from outside: exit codes, leases, late twins.
-@Suite(.serialized, .timeLimit(.minutes(10)))
+@Suite(.serialized, .timeLimit(.minutes(20)))
 struct WorkCommandTests {
   @Test func `each part is worked on alone, and the merge equals a run`() async throws {
     let fixture = try await StubRunFixture(rows: 24, parts: 3)

@@ -17,13 +17,13 @@ struct FaultTests {
     ).encoded(as: .jpeg))
 
   static func engine(
-    _ urls: [String], slots: Int = 4, outage: Double = 2, silence: Double = 1.5
+    _ urls: [String], slots: Int = 4, outage: Double = 8, silence: Double = 4
   ) -> Engine {
     Engine(
       EngineConfiguration(
         name: "stub", urls: urls, model: "stub", slots: slots, sees: true,
         patience: EngineConfiguration.Patience(
-          request: 4, silence: silence, outage: outage, attempts: 4)),
+          request: 12, silence: silence, outage: outage, attempts: 4)),
       firstPause: .milliseconds(20), canary: { nil })
   }
 
@@ -48,7 +48,7 @@ struct FaultTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: Fault.all)
+  @Test(.timeLimit(.minutes(20)), arguments: Fault.all)
   func `a row that meets it ends as it should, with no more requests than that takes`(
     fault: Fault
   ) async throws {

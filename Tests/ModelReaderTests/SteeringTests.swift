@@ -37,7 +37,7 @@ import Testing
     String(repeating: #"{"item_weight":"#, count: 200),
   ]
 
-  @Test(.timeLimit(.minutes(2)), arguments: obedient)
+  @Test(.timeLimit(.minutes(20)), arguments: obedient)
   func `a model that obeys a picture answers inside the schema, or the row fails`(reply: String)
     async throws
   {
@@ -106,7 +106,7 @@ import Testing
     #expect(steered.evidence?.text == label)
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: labels)
+  @Test(.timeLimit(.minutes(20)), arguments: labels)
   func `a label in a refiner's prompt stays text: same turns, same schema, no number of its own`(
     label: String
   ) async throws {

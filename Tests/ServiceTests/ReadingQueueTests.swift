@@ -9,7 +9,7 @@ struct ReadingQueueTests {
   }
 
   @Test func `what is beyond running and waiting is refused, a batch as a whole`() async throws {
-    let queue = ReadingQueue(running: 1, waiting: 2, timeout: .seconds(10))
+    let queue = ReadingQueue(running: 1, waiting: 2, timeout: .seconds(600))
     try queue.accept(2)
     #expect(throws: QueueFull.self) { try queue.accept(2) }
     try queue.accept(1)
@@ -21,7 +21,7 @@ struct ReadingQueueTests {
   }
 
   @Test func `no more run at once than there is room for`() async throws {
-    let queue = ReadingQueue(running: 2, waiting: 20, timeout: .seconds(10))
+    let queue = ReadingQueue(running: 2, waiting: 20, timeout: .seconds(600))
     let gauge = Gauge()
     try queue.accept(12)
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -6,7 +6,7 @@ import Testing
 @testable import Engines
 
 /// A server that answers about another slot's picture is found by a picture whose answer is known.
-@Suite(.timeLimit(.minutes(2)))
+@Suite(.timeLimit(.minutes(20)))
 struct CanaryTests {
   /// The made pictures, so that a stub can tell which of them it was sent.
   final class Flock: Sendable {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Engines
 
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(20)))
 struct EnginePoolTests {
   /// A clock that a test turns, and what its servers say of their health.
   final class World: Sendable {
