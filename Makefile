@@ -2,6 +2,8 @@
 #   make run      set up, build, read the sample catalogue, print its score
 #   make test     set up, lint, build, run every test
 #   make test-kills   workers, runs and merges are killed 500 times
+#   make test-faults   a run's every change on disk goes wrong once
+#   make fuzz     looks for bytes that break a reader
 #   make test-models   a real language model refines (fetches 0.5 GB)
 #   make bench    compare speed, memory and recall with the peers
 #   make install PREFIX=/usr/local   a folder that can be moved
@@ -27,7 +29,10 @@ swift_flags := -c $(configuration) -Xlinker -rpath -Xlinker $(dependencies)/open
 # Tests see `package` declarations; the same flags for the program keep one build for both.
 test_flags := $(swift_flags) -Xswiftc -enable-testing
 
-.PHONY: run test test-kills test-models lint format setup setup-tests build bench install clean
+# Temporary folders that tests leave go with this one.
+in_scratch = scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; TMPDIR=$$scratch
+
+.PHONY: run test test-models test-kills test-faults fuzz lint format setup setup-tests build bench install clean
 
 run: build
 	@$(program) run Sample/catalogue.csv --images Sample --out predictions.csv; \
@@ -36,13 +41,23 @@ run: build
 
 test: setup setup-tests lint
 	swift build $(test_flags) --build-tests
-	swift test $(test_flags) --skip-build --experimental-maximum-parallelization-width 8
+	@$(in_scratch) swift test $(test_flags) --skip-build \
+	  --experimental-maximum-parallelization-width 8
 	Tests/BrowserTests/run.sh $(program)
 
 # kill -9 at 500 random moments; MEASURAND_SEED=N makes them others.
 test-kills: setup setup-tests
 	swift build $(test_flags) --build-tests
-	MEASURAND_KILLS=500 swift test $(test_flags) --skip-build --filter KillTests
+	@$(in_scratch) MEASURAND_KILLS=500 swift test $(test_flags) --skip-build --filter KillTests
+
+# Every change that a run makes on disk goes wrong once, in every way.
+test-faults: setup setup-tests
+	swift build $(test_flags) --build-tests
+	@$(in_scratch) MEASURAND_FAULTS=all swift test $(test_flags) --skip-build --filter DiskFaultTests
+
+# Looks for bytes that break a reader; ten minutes each, or FUZZ_SECONDS.
+fuzz: setup
+	Scripts/fuzz.sh
 
 # A real language model refines; fetches 0.5 GB once.
 test-models: build setup-tests

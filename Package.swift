@@ -186,7 +186,8 @@ let package = Package(
       name: "QuantitiesTests", dependencies: ["Quantities"], exclude: ["Fixtures"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"]),
     .testTarget(
-      name: "ImagingTests", dependencies: ["Imaging", "CVips"], exclude: ["Fixtures"]),
+      name: "ImagingTests", dependencies: ["Imaging", "CVips", "EngineSupport"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "ReadingsTests", dependencies: ["Readings", "Catalogue"]),
     .testTarget(name: "TextRecognitionTests", dependencies: ["TextRecognition"]),
     // Tiny models and the real server that holds them.
@@ -249,7 +250,7 @@ let package = Package(
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
       ]),
-    .testTarget(name: "ScoringTests", dependencies: ["Scoring"]),
+    .testTarget(name: "ScoringTests", dependencies: ["Scoring", "EngineSupport"]),
     .testTarget(
       name: "AnalysisTests", dependencies: ["Analysis", "Catalogue", "Quantities", "Readings"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
@@ -259,14 +260,28 @@ let package = Package(
         "Catalogue", "Imaging", "Readings", "Engines", "EngineSupport", "ModelReader", "Ledger",
         "Pipeline",
       ]),
+    // What must hold for any bytes; `make fuzz` looks for bytes for which it does not.
+    .target(
+      name: "FuzzChecks",
+      dependencies: ["Quantities", "Catalogue", "Imaging", "Engines", "ModelReader"],
+      path: "Tests/Fuzzing/Checks"),
     .testTarget(
       name: "ClustersTests",
       dependencies: ["Clusters", "Engines", "Pipeline"], exclude: ["Fixtures"]),
     .testTarget(
+      name: "FuzzingTests", dependencies: ["FuzzChecks"], path: "Tests/Fuzzing/Tests"),
+    .testTarget(
       name: "CommandTests", dependencies: ["measurand", "EngineSupport", "Imaging"],
-      exclude: ["Fixtures"]),
+      exclude: ["Fixtures", "Faults/Library"]),
   ]
 )
+
+// Only libFuzzer can link it: Scripts/fuzz.sh.
+if Context.environment["MEASURAND_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzChecks"], path: "Tests/Fuzzing/Program"))
+}
 
 for target in package.targets where target.type != .system {
   target.swiftSettings = [

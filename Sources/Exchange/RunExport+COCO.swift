@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Foundation
 internal import Imaging
 internal import Ledger

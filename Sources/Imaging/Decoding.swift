@@ -104,7 +104,7 @@ extension Decoding {
     let stored = (width: header.width, height: header.height)
     let orientation = header.orientation
     let target = Self.target(stored, limit)
-    let shrink = Self.loadShrink(stored.width, target.width, format)
+    let shrink = Self.loadShrink(stored, target, format)
     var picture = header
     if shrink > 1 { picture = try Self.load(format, bytes, shrink: shrink) }
     picture = try picture.inColour().flattened().resized(to: target)
@@ -140,9 +140,15 @@ extension Decoding {
   }
 
   /// How far the decoder itself shrinks: it averages boxes, so that at least a factor of two is left
-  /// to the resampler, which keeps print sharp.
-  static func loadShrink(_ stored: Int, _ target: Int, _ format: ImageFormat) -> Int {
+  /// to the resampler, which keeps print sharp. Never so far that a side would have no pixel left:
+  /// libvips ends the process over that.
+  static func loadShrink(
+    _ stored: (width: Int, height: Int), _ target: (width: Int, height: Int),
+    _ format: ImageFormat
+  ) -> Int {
     guard format == .jpeg || format == .webp else { return 1 }
-    return [8, 4, 2].first { stored >= 2 * $0 * target } ?? 1
+    return [8, 4, 2].first {
+      stored.width >= 2 * $0 * target.width && min(stored.width, stored.height) >= $0
+    } ?? 1
   }
 }

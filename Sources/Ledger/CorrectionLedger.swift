@@ -44,10 +44,12 @@ public final class CorrectionLedger: Sendable {
       throw LedgerError(
         file: path,
         reason: "the corrections have format \(meta["format"] ?? "none"), this program reads "
-          + "\(Self.format); use the version that made them")
+          + "\(Self.format); use the version that made them", kind: .unusable)
     }
     guard meta["run"] == run else {
-      throw LedgerError(file: path, reason: "the corrections belong to another run; put them back")
+      throw LedgerError(
+        file: path, reason: "the corrections belong to another run; put them back",
+        kind: .unusable)
     }
     database = queue
   }

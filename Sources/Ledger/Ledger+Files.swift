@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Foundation
 internal import GRDB
 
@@ -45,37 +46,54 @@ extension Ledger {
 
   static func describe(_ error: any Error, _ path: String) -> LedgerError {
     if let error = error as? LedgerError { return error }
+    if let error = error as? WriteError {
+      return LedgerError(
+        file: path, reason: error.reason, kind: error.isPassing ? .stopped : .unwritable)
+    }
     guard let error = error as? DatabaseError else {
       return LedgerError(file: path, reason: "\(error)")
     }
-    let reason =
-      switch error.resultCode.primaryResultCode {
-      case .SQLITE_FULL: "the disk is full; make room and run again to resume"
-      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
-        "the ledger cannot be written; check the folder's permissions"
-      case .SQLITE_BUSY: "another process holds the ledger; wait for it to end"
+    let primary = error.resultCode.primaryResultCode
+    let (kind, reason): (LedgerError.Kind, String) =
+      switch primary {
+      case .SQLITE_FULL: (.stopped, "the disk is full; make room and run again to resume")
+      case .SQLITE_IOERR:
+        (.stopped, "reading or writing failed; check the disk and run again to resume")
+      case .SQLITE_BUSY: (.stopped, "another process holds the ledger; wait for it to end")
+      // SQLite says no more where its journal cannot be made, be it for want of room or of rights.
+      case .SQLITE_CANTOPEN where access(folder(of: path), W_OK) == 0:
+        (.stopped, "no journal can be made beside it; check that the disk has room and run again")
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN:
+        (.unwritable, "the ledger cannot be written; check the folder's permissions")
       case .SQLITE_NOTADB, .SQLITE_CORRUPT:
-        "the file is no SQLite database or is damaged; delete the run folder and start again"
-      case .SQLITE_IOERR: "reading or writing failed; check the disk and run again to resume"
+        (
+          .unusable,
+          "the file is no SQLite database or is damaged; delete the run folder and start again"
+        )
       case .SQLITE_ERROR where error.message?.hasPrefix("no such table") == true:
-        "the file is empty or no ledger; delete the run folder and start again"
-      default: "SQLite says: \(error.message ?? "error \(error.resultCode.rawValue)")"
+        (.unusable, "the file is empty or no ledger; delete the run folder and start again")
+      default:
+        (
+          primary == .SQLITE_ERROR ? .unusable : .stopped,
+          "SQLite says: \(error.message ?? "error \(error.resultCode.rawValue)")"
+        )
       }
-    let isDamaged = [.SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR].contains(
-      error.resultCode.primaryResultCode)
-    return LedgerError(file: path, reason: reason, kind: isDamaged ? .unusable : .stopped)
+    return LedgerError(file: path, reason: reason, kind: kind)
+  }
+
+  private static func folder(of path: String) -> String {
+    URL(fileURLWithPath: path).deletingLastPathComponent().path
   }
 
   /// Forces the file's bytes to disk before its name appears.
-  static func synchronise(_ path: String) throws {
-    let handle = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-    try handle.synchronize()
-    try handle.close()
+  static func synchronise(_ path: String) throws(WriteError) {
+    let descriptor = Foundation.open(path, O_RDWR | O_CLOEXEC)
+    guard descriptor >= 0 else { throw WriteError(file: path) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else { throw WriteError(file: path) }
   }
 
-  static func rename(_ from: String, to path: String) throws {
-    guard Foundation.rename(from, path) == 0 else {
-      throw LedgerError(file: path, reason: String(cString: strerror(errno)))
-    }
+  static func rename(_ from: String, to path: String) throws(WriteError) {
+    guard Foundation.rename(from, path) == 0 else { throw WriteError(file: path) }
   }
 }

@@ -5,6 +5,8 @@ public struct LedgerError: Error, CustomStringConvertible {
     case stopped
     /// The file is missing, damaged, of another format or of another run: it never will succeed.
     case unusable
+    /// The file or its folder may not be written: somebody must change that first.
+    case unwritable
     /// Another process holds the part, or took it over.
     case taken
   }
@@ -20,6 +22,9 @@ public struct LedgerError: Error, CustomStringConvertible {
     self.reason = reason
     self.kind = kind
   }
+
+  /// Whether the same command may succeed later, with nothing changed by anybody.
+  public var isPassing: Bool { kind == .stopped || kind == .taken }
 
   public var description: String { "\(file): \(reason)" }
 }

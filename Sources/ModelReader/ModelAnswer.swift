@@ -1,14 +1,14 @@
-internal import Catalogue
-internal import Engines
+package import Catalogue
+package import Engines
 internal import Foundation
 internal import Readings
 
 /// What a model said of one attribute: a raw text, or that nothing is shown, and how surely.
-struct ModelAnswer: Hashable {
+package struct ModelAnswer: Hashable {
   /// `1.5 kilogram`, or whatever the model wrote; `nil` for nothing.
-  var text: String?
+  package var text: String?
   /// 0 … 1, from the tokens' probabilities; `nil` where the server tells none.
-  var probability: Double?
+  package var probability: Double?
 
   /// Words that are no value and no explanation.
   private static let nothings: Set<String> = [
@@ -22,7 +22,7 @@ struct ModelAnswer: Hashable {
   /// another case. One attribute asked alone may also be answered in prose.
   ///
   /// - Throws: `EngineFailure` of kind `unusableAnswer`, where an attribute is not answered.
-  static func answers(
+  package static func answers(
     in reply: ChatReply, to attributes: [Attribute], form: Prompt.Form
   ) throws -> [String: ModelAnswer] {
     let said = spoken(reply.text)

@@ -20,11 +20,8 @@ final class EventLog: Sendable {
       handle = nil
       return
     }
-    if !FileManager.default.fileExists(atPath: path) {
-      _ = FileManager.default.createFile(atPath: path, contents: nil)
-    }
-    handle = FileHandle(forWritingAtPath: path)
-    _ = try? handle?.seekToEnd()
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+    handle = descriptor < 0 ? nil : FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   func send(_ event: RunEvent) {

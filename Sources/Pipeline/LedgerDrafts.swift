@@ -11,6 +11,7 @@ struct LedgerDrafts {
   /// Drafts whose file is open: parts follow each other, with few rows that belong to an earlier one.
   private static let mostOpen = 8
 
+  private let folder: String
   private let drafts: [LedgerDraft]
   private var waiting: [[LedgerRow]]
   private var open: [Int] = []
@@ -23,6 +24,7 @@ struct LedgerDrafts {
       drafts.append(draft)
     }
     self.drafts = drafts
+    self.folder = folder.parts
     waiting = Array(repeating: [], count: parts)
   }
 
@@ -44,6 +46,7 @@ struct LedgerDrafts {
       }
     }
     if let failure = failures.withLock({ $0.first }) { throw failure }
+    Folder.synchronise(folder)
   }
 
   private mutating func write(_ part: Int) throws(LedgerError) {

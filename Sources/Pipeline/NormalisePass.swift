@@ -79,7 +79,7 @@ public struct NormalisePass {
       try writer.finish()
       return report
     } catch {
-      throw .unusable("\(error)")
+      throw RunError(error)
     }
   }
 

@@ -42,8 +42,7 @@ public struct PartFiles: Sendable {
     }
     do {
       let digest = try FileDigest.hex(of: catalogue)
-      try FileManager.default.createDirectory(
-        atPath: folder.path, withIntermediateDirectories: true)
+      try Folder.make(folder.path)
       var manifest = SplitManifest(
         catalogue: catalogue, catalogueDigest: digest, columns: [], indexColumn: "index",
         isIndexAdded: false, imageColumn: imageColumn, work: work)
@@ -58,12 +57,8 @@ public struct PartFiles: Sendable {
       manifest.orderDigest = try FileDigest.hex(of: folder.order)
       try manifest.write(folder)
       return manifest
-    } catch let error as RunError {
-      throw error
-    } catch let error as TableError {
-      throw .unusable("\(error)")
     } catch {
-      throw .unusable("\(catalogue) cannot be split: \(error.localizedDescription)")
+      throw RunError(error)
     }
   }
 
@@ -107,7 +102,7 @@ public struct PartFiles: Sendable {
   private func write(
     _ catalogue: String, _ rows: [Kept?], _ numbers: [Int], _ manifest: SplitManifest,
     _ folder: PartFolder
-  ) throws(TableError) {
+  ) throws {
     let table = try CSVReader(path: catalogue)
     _ = try table.next()
     let columns = (manifest.isIndexAdded ? [manifest.indexColumn] : []) + manifest.columns

@@ -47,10 +47,8 @@ public struct PartMerge {
         try writer.write([index, prediction ?? ""])
       }
       try writer.finish()
-    } catch let error as RunError {
-      throw error
     } catch {
-      throw .unusable("\(error)")
+      throw RunError(error)
     }
     return Report(
       rows: indexes.count, parts: manifest.parts.count,

@@ -16,7 +16,7 @@ extension Run {
   ) throws(RunError) -> Run {
     let schema = try schema(of: configuration)
     do { _ = try Normaliser(schema: schema) } catch { throw .unusable("\(error)") }
-    let digest = try digest(of: configuration.catalogue)
+    let digest = try FileDigest.hex(of: configuration.catalogue)
     if let description = try RunDescription.read(folder) {
       return try Run(folder, try accept(description, configuration, digest, folder))
     }
@@ -88,10 +88,8 @@ extension Run {
           "\(configuration.catalogue) changed while it was read; run again")
       }
       try drafts.finish()
-    } catch let error as RunError {
-      throw error
     } catch {
-      throw .unusable("\(error)")
+      throw RunError(error)
     }
   }
 
@@ -119,14 +117,6 @@ extension Run {
     return changed
   }
 
-  private static func digest(of path: String) throws(RunError) -> String {
-    do {
-      return try FileDigest.hex(of: path)
-    } catch {
-      throw .unusable("the catalogue \(path) cannot be read: \(error.localizedDescription)")
-    }
-  }
-
   private static func forEachEntry(
     of configuration: RunConfiguration, _ schema: Schema,
     _ body: (CatalogueReader.Entry) throws -> Void
@@ -135,10 +125,8 @@ extension Run {
       let reader = try CatalogueReader(
         path: configuration.catalogue, columns: configuration.columns.names, schema: schema)
       while let entry = try reader.next() { try body(entry) }
-    } catch let error as RunError {
-      throw error
     } catch {
-      throw .unusable("\(error)")
+      throw RunError(error)
     }
   }
 }

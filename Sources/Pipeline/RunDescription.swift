@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Foundation
 
 /// What a run was asked to do: `run.json`.
@@ -53,9 +54,9 @@ extension RunDescription {
 
   func write(_ folder: RunFolder) throws(RunError) {
     do {
-      try json().write(to: URL(fileURLWithPath: folder.description), options: .atomic)
+      try WholeFile.write(json(), to: folder.description)
     } catch {
-      throw .unusable("\(folder.description) cannot be written: \(error.localizedDescription)")
+      throw RunError(error)
     }
   }
 }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Catalogue
 
 /// The folder that holds everything about one pass over a catalogue.
 ///
@@ -29,11 +29,6 @@ public struct RunFolder: Sendable, Hashable {
   }
 
   func makeFolders() throws(RunError) {
-    do {
-      try FileManager.default.createDirectory(
-        atPath: parts, withIntermediateDirectories: true)
-    } catch {
-      throw .unusable("the run folder \(path) cannot be made: \(error.localizedDescription)")
-    }
+    do { try Folder.make(parts) } catch { throw RunError(error) }
   }
 }

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Foundation
 
 /// Holds a run for one process. The system lets go of it when the process ends, however it ends.
@@ -7,9 +8,7 @@ struct RunLock: ~Copyable {
   /// - Throws: `.unusable` when another process works on the run.
   init(_ folder: RunFolder) throws(RunError) {
     descriptor = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      throw .unusable("\(folder.lock) cannot be written: \(String(cString: strerror(errno)))")
-    }
+    guard descriptor >= 0 else { throw RunError(WriteError(file: folder.lock)) }
     // Whoever only looks whether the run is worked on holds the lock for a moment.
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { usleep(50_000) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {

@@ -62,9 +62,9 @@ public struct SplitManifest: Codable, Sendable, Hashable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      try encoder.encode(self).write(to: URL(fileURLWithPath: folder.manifest), options: .atomic)
+      try WholeFile.write(encoder.encode(self), to: folder.manifest)
     } catch {
-      throw .unusable("\(folder.manifest) cannot be written: \(error.localizedDescription)")
+      throw RunError(error)
     }
   }
 }

@@ -1,5 +1,5 @@
 public import Analysis
-import Foundation
+internal import Catalogue
 public import Readings
 
 /// What `measurand analyse` leaves in its folder.
@@ -9,11 +9,6 @@ public import Readings
 ///     priors.json     what readers can use: `run --priors`
 ///     charts/…svg     each chart of the page
 public struct AnalysisFiles: Sendable {
-  /// A file that cannot be written.
-  public struct WriteError: Error, CustomStringConvertible {
-    public let description: String
-  }
-
   public let folder: String
 
   public init(folder: String) { self.folder = folder }
@@ -24,24 +19,20 @@ public struct AnalysisFiles: Sendable {
   public var charts: String { folder + "/charts" }
 
   /// Writes all of them, each whole or not at all; says how many charts there are.
+  ///
+  /// - Throws: `WriteError`.
   public func write(
     _ analysis: Analysis, _ priors: Priors, vega: VegaBundle? = .locate()
   ) throws -> Int {
     let page = AnalysisPage(analysis, vega: vega)
     let drawn = page.charts
-    do {
-      try FileManager.default.createDirectory(atPath: charts, withIntermediateDirectories: true)
-      try analysis.json().write(to: URL(fileURLWithPath: self.analysis), options: .atomic)
-      try Data(priors.json.utf8).write(to: URL(fileURLWithPath: self.priors), options: .atomic)
-      for chart in drawn {
-        try Data(chart.svgFile().utf8).write(
-          to: URL(fileURLWithPath: "\(charts)/\(chart.name).svg"), options: .atomic)
-      }
-      try Data(page.html().utf8).write(to: URL(fileURLWithPath: self.page), options: .atomic)
-    } catch {
-      throw WriteError(
-        description: "\(folder) cannot be written: \(error.localizedDescription)")
+    try Folder.make(charts)
+    try WholeFile.write(analysis.json(), to: self.analysis)
+    try WholeFile.write(priors.json.utf8, to: self.priors)
+    for chart in drawn {
+      try WholeFile.write(chart.svgFile().utf8, to: "\(charts)/\(chart.name).svg")
     }
+    try WholeFile.write(page.html().utf8, to: self.page)
     return drawn.count
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Clusters
 import Engines
 import Ledger
@@ -26,6 +27,19 @@ struct Measurand: AsyncParsableCommand {
 
   /// Parses, runs, and ends with the codes of `ExitCodes.swift`, which are not the parser's own.
   static func main() async {
+    var (sentence, code) = await ending()
+    do {
+      try StandardOutput.finish()
+    } catch {
+      sentence = sentence ?? error.description
+      if code == .success { code = .stopped }
+    }
+    if let sentence { StandardError.write("Error: \(sentence)") }
+    exit(withError: code)
+  }
+
+  /// How the command ends: what to say about it, and the code.
+  private static func ending() async -> (sentence: String?, code: ExitCode) {
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -33,33 +47,32 @@ struct Measurand: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      return (nil, .success)
     } catch let code as ExitCode {
-      exit(withError: code)
+      return (nil, code)
     } catch let failure as CommandFailure {
-      end(failure.description, failure.code)
+      return (failure.description, failure.code)
     } catch let error as RunError {
-      end(error.description, error.exitCode)
+      return (error.description, error.exitCode)
     } catch let error as ClusterError {
-      end(error.description, error.exitCode)
+      return (error.description, error.exitCode)
     } catch let error as EngineGone {
-      end("\(error.description) (run again to resume)", .dependencyMissing)
+      return ("\(error.description) (run again to resume)", .dependencyMissing)
     } catch let error as EngineStartError {
-      end(error.description, .dependencyMissing)
+      return (error.description, .dependencyMissing)
     } catch let error as LedgerError {
-      end(error.description, .stopped)
+      return (error.description, error.isPassing ? .stopped : .wrongUsage)
+    } catch let error as WriteError {
+      return (error.description, error.isPassing ? .stopped : .wrongUsage)
     } catch  where exitCode(for: error) == .success {
-      exit(withError: error)  // help and version: printed, and well
+      print(fullMessage(for: error))  // help and version
+      return (nil, .success)
     } catch  where exitCode(for: error) == .validationFailure {
       StandardError.write(fullMessage(for: error))
-      exit(withError: ExitCode.wrongUsage)
+      return (nil, .wrongUsage)
     } catch {
       // What commands throw on their own are unusable tables and schemas.
-      end("\(error)", .wrongUsage)
+      return ("\(error)", .wrongUsage)
     }
-  }
-
-  private static func end(_ sentence: String, _ code: ExitCode) -> Never {
-    StandardError.write("Error: \(sentence)")
-    exit(withError: code)
   }
 }

@@ -90,7 +90,7 @@ final class ProgressPrinter: Sendable {
     if wasDrawn { write("\r\u{1B}[K") }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardError.writeAsIs(text) }
 
   static func summary(_ progress: RunProgress) -> String {
     var parts = ["\(progress.settled)/\(progress.rows) rows"]

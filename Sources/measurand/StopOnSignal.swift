@@ -13,6 +13,8 @@ final class StopOnSignal: Sendable {
   nonisolated(unsafe) private var sources: [any DispatchSourceSignal] = []
 
   init() {
+    // Who listened to the events and went away does not stop a run.
+    signal(SIGPIPE, SIG_IGN)
     for number in [SIGINT, SIGTERM] {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
@@ -31,8 +33,8 @@ final class StopOnSignal: Sendable {
       return received == nil
     }
     if isFirst {
-      FileHandle.standardError.write(
-        Data("\nstopping: questions in flight are being finished (again to stop at once)\n".utf8))
+      StandardError.write(
+        "\nstopping: questions in flight are being finished (again to stop at once)")
       stop.raise()
     } else if number == SIGINT {
       exit(ExitCode.interrupted.rawValue)

@@ -59,9 +59,12 @@ struct CSVWriterTests {
   }
 
   @Test func `a folder that is not there is told`() {
-    let error = #expect(throws: TableError.self) {
+    let error = #expect(throws: WriteError.self) {
       try CSVWriter(path: "/nowhere/out.csv", header: ["a"])
     }
-    #expect(error?.description == "/nowhere/out.csv: cannot be written: No such file or directory")
+    #expect(
+      error?.description
+        == "/nowhere/out.csv: cannot be written: No such file or directory; make its folder, or name "
+        + "another place")
   }
 }

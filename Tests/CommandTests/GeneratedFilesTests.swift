@@ -1,3 +1,4 @@
+import EngineSupport
 import Foundation
 import Testing
 
@@ -12,7 +13,7 @@ struct GeneratedFilesTests {
     ]
     let errors = Pipe()
     process.standardError = errors
-    try process.run()
+    try process.start()
     let said = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0, "\(String(decoding: said, as: UTF8.self))")

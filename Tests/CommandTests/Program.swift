@@ -1,9 +1,12 @@
+import EngineSupport
 import Foundation
 
 /// Runs the built program as a person would: in a folder, with arguments, seen from outside.
 struct Program {
   struct Result {
+    /// The exit code, or the signal that ended it.
     var code: Int32
+    var signal: Bool
     var output: String
     var errors: String
   }
@@ -37,11 +40,15 @@ struct Program {
   }
 
   /// Starts the program; its output goes to files in `folder`, so that no pipe can fill up.
-  static func start(_ arguments: [String], in folder: URL, input: String? = nil) throws -> Process {
+  static func start(
+    _ arguments: [String], in folder: URL, input: String? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Process {
     let process = Process()
     process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     for (name, keyPath) in [
       ("stdout.txt", \Process.standardOutput), ("stderr.txt", \Process.standardError),
     ] as [(String, ReferenceWritableKeyPath<Process, Any?>)] {
@@ -56,20 +63,36 @@ struct Program {
     } else {
       process.standardInput = FileHandle.nullDevice
     }
-    try process.run()
+    try process.start()
     return process
   }
 
   @discardableResult
-  static func run(_ arguments: [String], in folder: URL? = nil, input: String? = nil) throws
-    -> Result
-  {
+  static func run(
+    _ arguments: [String], in folder: URL? = nil, input: String? = nil,
+    environment: [String: String] = [:]
+  ) throws -> Result {
     let folder = try folder ?? makeFolder()
-    let process = try start(arguments, in: folder, input: input)
+    let process = try start(arguments, in: folder, input: input, environment: environment)
     process.waitUntilExit()
     return Result(
-      code: process.terminationStatus,
+      code: process.terminationStatus, signal: process.terminationReason == .uncaughtSignal,
       output: try String(contentsOf: folder.appending(path: "stdout.txt"), encoding: .utf8),
       errors: try String(contentsOf: folder.appending(path: "stderr.txt"), encoding: .utf8))
+  }
+
+  /// Runs a line of the shell in which `"$0"` is the program.
+  static func shell(_ line: String, in folder: URL) throws -> (code: Int32, errors: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line, executable.path]
+    process.currentDirectoryURL = folder
+    process.standardInput = FileHandle.nullDevice
+    let errors = folder.appending(path: "stderr.txt")
+    FileManager.default.createFile(atPath: errors.path, contents: nil)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    try process.start()
+    process.waitUntilExit()
+    return (process.terminationStatus, try String(contentsOf: errors, encoding: .utf8))
   }
 }

@@ -1,3 +1,4 @@
+import EngineSupport
 import Foundation
 import Testing
 
@@ -39,7 +40,7 @@ import Testing
     ]
     let pipe = Pipe()
     scorer.standardOutput = pipe
-    try scorer.run()
+    try scorer.start()
     let scores = String(
       decoding: try pipe.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self
     )

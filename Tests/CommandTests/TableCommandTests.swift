@@ -1,3 +1,4 @@
+import EngineSupport
 import Foundation
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["gzip", "-c", Program.sample.appending(path: "truth.csv").path]
     process.standardOutput = try FileHandle(forWritingTo: packed)
-    try process.run()
+    try process.start()
     process.waitUntilExit()
     return packed
   }

@@ -82,7 +82,7 @@ public final class ModelServer: Sendable {
     process.standardInput = held
     process.standardOutput = log
     process.standardError = log
-    try process.run()
+    try process.start()
     running.withLock { $0 = Running(process: process, held: held) }
     try await waitUntilHealthy(process)
   }

@@ -28,6 +28,7 @@ public final class StubServer: Sendable {
   public typealias Script = @Sendable (Request) -> [Step]
 
   private struct State {
+    var port = 0
     var bodies: [String] = []
     var health = 200
     var listener: (any Channel)?
@@ -35,7 +36,8 @@ public final class StubServer: Sendable {
     var abandoned = 0
   }
 
-  public let port: Int
+  /// The loopback port on which it listens, the same after `stop()` and `start()`.
+  public var port: Int { state.withLock { $0.port } }
   /// Requests that it says it answers at once; `nil`: it does not tell, as most servers.
   private let slots: Int?
   private let script: Script
@@ -47,8 +49,6 @@ public final class StubServer: Sendable {
   public init(slots: Int? = nil, script: @escaping Script) async throws {
     self.slots = slots
     self.script = script
-    guard let port = LoopbackPort.free() else { throw EngineSupportError("no free port") }
-    self.port = port
     try await start()
   }
 
@@ -66,7 +66,7 @@ public final class StubServer: Sendable {
     set { state.withLock { $0.health = newValue } }
   }
 
-  /// Listens again on the same port, after `stop()`.
+  /// Listens; again on the same port after `stop()`.
   public func start() async throws {
     let bootstrap = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -79,7 +79,10 @@ public final class StubServer: Sendable {
         }
       }
     let listener = try await bootstrap.bind(host: "127.0.0.1", port: port).get()
-    state.withLock { $0.listener = listener }
+    state.withLock { state in
+      state.listener = listener
+      state.port = listener.localAddress?.port ?? 0
+    }
   }
 
   /// Listens no more and breaks all connections, as a server does that is killed.

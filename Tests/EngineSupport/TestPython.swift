@@ -24,7 +24,7 @@ public enum TestPython {
     process.standardError = try file(errors)
     try await withCheckedThrowingContinuation { (ended: CheckedContinuation<Void, any Error>) in
       process.terminationHandler = { _ in ended.resume() }
-      do { try process.run() } catch { ended.resume(throwing: error) }
+      do { try process.start() } catch { ended.resume(throwing: error) }
     }
     guard process.terminationStatus == 0 else {
       throw EngineSupportError(

@@ -225,7 +225,7 @@ struct LaunchedServerTests {
     holder.arguments = [file.path]
     let output = Pipe()
     holder.standardOutput = output
-    try holder.run()
+    try holder.start()
     let address = try #require(
       String(bytes: output.fileHandleForReading.availableData, encoding: .utf8))
     #expect(address.hasPrefix("http://127.0.0.1:"))

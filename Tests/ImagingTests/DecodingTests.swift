@@ -49,6 +49,21 @@ struct DecodingTests {
     }
   }
 
+  @Test(arguments: [(4_120, 1), (1, 4_120), (4_120, 3), (3, 4_120), (9_000, 7)])
+  func `a strip of a few rows or columns is shrunk as far as any picture`(
+    width: Int, height: Int
+  ) throws {
+    for suffix in [".jpg", ".webp"] {
+      let bytes = try TestPictures.encoded(
+        TestPictures.halves(width: width, height: height), width: width, height: height,
+        as: suffix)
+      for side in [1, 100, 515] {
+        let pixels = try Image(bytes: bytes).pixels(longestSide: side)
+        #expect(max(pixels.width, pixels.height) == side && min(pixels.width, pixels.height) >= 1)
+      }
+    }
+  }
+
   @Test(arguments: [0, -5])
   func `a longest side of nothing gives one pixel`(side: Int) throws {
     let pixels = try Image(bytes: TestPictures.jpeg()).pixels(longestSide: side)

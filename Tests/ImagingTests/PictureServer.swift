@@ -1,3 +1,4 @@
+import EngineSupport
 import Foundation
 import Synchronization
 
@@ -29,7 +30,7 @@ final class PictureServer: Sendable {
     process.arguments = ["python3", script.path, file.path]
     process.standardInput = input
     process.standardOutput = output
-    try process.run()
+    try process.start()
     var line: [UInt8] = []
     while let byte = try output.fileHandleForReading.read(upToCount: 1)?.first, byte != 0x0A {
       line.append(byte)

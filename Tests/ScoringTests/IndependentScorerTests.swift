@@ -1,4 +1,5 @@
 import Catalogue
+import EngineSupport
 import Foundation
 import Scoring
 import Testing
@@ -95,7 +96,7 @@ struct IndependentScorerTests {
     process.arguments = ["python3"] + arguments
     let pipe = Pipe()
     process.standardOutput = pipe
-    try process.run()
+    try process.start()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }

@@ -37,8 +37,3 @@ public final class FileByteSource: ByteSource {
     }
   }
 }
-
-/// The system's words for an error number: `No such file or directory`.
-func systemErrorText(_ number: Int32) -> String {
-  String(cString: strerror(number))
-}

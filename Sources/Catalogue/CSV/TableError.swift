@@ -2,8 +2,8 @@
 public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong with the file.
   public enum Kind: Hashable, Sendable {
-    /// The system refuses to read or write it.
-    case unreadable, unwritable
+    /// The system refuses to read it.
+    case unreadable
     /// It has no header line, or is not UTF-8 text.
     case empty, notText
     /// The header lacks a column, or names one twice.
@@ -31,10 +31,6 @@ public struct TableError: Error, Hashable, Sendable, CustomStringConvertible {
   static func damaged(file: String, byte: Int, because reason: String) -> TableError {
     TableError(
       kind: .unreadable, file: file, "\(reason) at byte \(byte); fetch or pack the file again")
-  }
-
-  static func unwritable(file: String, because reason: String) -> TableError {
-    TableError(kind: .unwritable, file: file, "cannot be written: \(reason)")
   }
 
   static func empty(file: String) -> TableError {

@@ -1,6 +1,6 @@
 /// Puts a reply together from the pieces of its stream, or from one plain JSON object where a server
 /// does not stream. The names of the fields are the protocol's.
-struct ChatStream {
+package struct ChatStream {
   private var reply = ChatReply(text: "")
   private var isDone = false
   private var sawChoice = false
@@ -9,7 +9,7 @@ struct ChatStream {
 
   /// - Parameter longest: pieces after which an answer counts as endless; a piece has one token or
   ///   more, and a few say other things.
-  init(longest: Int = .max) { self.longest = longest }
+  package init(longest: Int = .max) { self.longest = longest }
 
   /// Whether the server sends more than was asked for; what came so far is the answer, cut.
   var isOverlong: Bool { pieces > longest }
@@ -20,7 +20,7 @@ struct ChatStream {
   /// Takes one event's data.
   ///
   /// - Throws: `EngineFailure` when it is no JSON, or an error that the server tells in mid-answer.
-  mutating func take(_ data: [UInt8]) throws {
+  package mutating func take(_ data: [UInt8]) throws {
     if data.elementsEqual(Self.end) {
       isDone = true
       return
@@ -40,7 +40,7 @@ struct ChatStream {
   /// The reply, once the connection has ended.
   ///
   /// - Throws: `EngineFailure` when the answer broke off.
-  func finished() throws -> ChatReply {
+  package func finished() throws -> ChatReply {
     guard sawChoice, isComplete else {
       throw EngineFailure(.brokenReply, "the connection ended in the middle of the answer")
     }

@@ -1,7 +1,7 @@
 /// A stream of server-sent events (WHATWG HTML, section 9.2), bytes in, data out.
 ///
 /// Knows `data:` lines only, which is all that chat servers send; an event without data is none.
-struct ServerSentEvents {
+package struct ServerSentEvents {
   /// No event of a chat is near this; a longer one is refused before it fills the memory.
   static let longest = 4 << 20
 
@@ -9,8 +9,10 @@ struct ServerSentEvents {
   private var data: [UInt8] = []
   private var endedWithReturn = false
 
+  package init() {}
+
   /// Takes the next bytes; gives the events that end in them.
-  mutating func take(_ bytes: some Sequence<UInt8>) throws -> [[UInt8]] {
+  package mutating func take(_ bytes: some Sequence<UInt8>) throws -> [[UInt8]] {
     var events: [[UInt8]] = []
     for byte in bytes {
       defer { endedWithReturn = byte == 0x0D }

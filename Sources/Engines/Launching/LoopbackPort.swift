@@ -7,7 +7,7 @@ package enum LoopbackPort {
   package static func free() -> Int? { bound(to: 0) }
 
   /// Whether somebody listens on the port.
-  static func isTaken(_ port: Int) -> Bool { bound(to: port) == nil }
+  package static func isTaken(_ port: Int) -> Bool { bound(to: port) == nil }
 
   /// Binds for a moment and gives back the port that it was.
   private static func bound(to port: Int) -> Int? {

@@ -156,11 +156,7 @@ struct CompareCommand: AsyncParsableCommand {
     let page = ComparisonPage(
       title: "Comparison of \(names.joined(separator: ", "))", comparison: comparison,
       exhibits: try await exhibits(comparison, outcomes), most: most)
-    do {
-      try page.html().write(toFile: out, atomically: true, encoding: .utf8)
-    } catch {
-      throw CommandFailure("\(out) cannot be written: \(error.localizedDescription)", .wrongUsage)
-    }
+    try WholeFile.write(page.html().utf8, to: out)
     if !json { print("\(out): the page") }
   }
 

@@ -61,11 +61,7 @@ struct ErrorsCommand: AsyncParsableCommand {
     let page = ErrorsPage(
       title: "Wrong rows of \(URL(fileURLWithPath: run).lastPathComponent)",
       score: Score(Predictions(predictions), truth: rows), entries: entries)
-    do {
-      try page.html().write(toFile: out, atomically: true, encoding: .utf8)
-    } catch {
-      throw CommandFailure("\(out) cannot be written: \(error.localizedDescription)", .wrongUsage)
-    }
+    try WholeFile.write(page.html().utf8, to: out)
     for cause in ErrorCause.allCases {
       let count = entries.count { $0.cause == cause }
       if count > 0 { print("\(count) × \(cause.rawValue)") }

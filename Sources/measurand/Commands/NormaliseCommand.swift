@@ -40,7 +40,7 @@ struct NormaliseCommand: AsyncParsableCommand {
       schema: try schemaOptions.schemaValue(), columns: columns.columns, answerColumn: answer,
       assumesUsualUnit: !requireUnit)
     let report = try pass.run(answers: absolutePath(answers), out: absolutePath(out)) { sentence in
-      FileHandle.standardError.write(Data((sentence + "\n").utf8))
+      StandardError.write(sentence)
     }
     if json {
       print(try report.json())

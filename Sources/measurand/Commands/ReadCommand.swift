@@ -79,11 +79,7 @@ struct ReadCommand: AsyncParsableCommand {
       }
     }
     let bytes = try EvidenceDrawing(marks).encoded(on: image, as: encoding)
-    do {
-      try Data(bytes).write(to: URL(fileURLWithPath: path))
-    } catch {
-      throw CommandFailure("\(path) cannot be written: \(error.localizedDescription)", .wrongUsage)
-    }
+    try WholeFile.write(bytes, to: path)
   }
 
   private func printJSON(_ readings: [AttributeReading]) throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Foundation
 import Imaging
 import Pipeline
@@ -52,12 +53,7 @@ struct ReportCommand: AsyncParsableCommand {
       throw CommandFailure("no row of \(run) has its index in \(truth)", .wrongUsage)
     }
     let vega = VegaBundle.locate()
-    do {
-      try RunReportPage(report, vega: vega).html().write(
-        toFile: out, atomically: true, encoding: .utf8)
-    } catch {
-      throw CommandFailure("\(out) cannot be written: \(error.localizedDescription)", .wrongUsage)
-    }
+    try WholeFile.write(RunReportPage(report, vega: vega).html().utf8, to: out)
     if vega == nil {
       StandardError.write(
         "the charts do not answer the pointer: the Vega-Lite script is not there (`make setup`)")

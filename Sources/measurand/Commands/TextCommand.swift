@@ -67,8 +67,7 @@ struct TextCommand: AsyncParsableCommand {
     switch result {
     case .success(let lines):
       let text = json ? try Self.json(image: image, lines: lines) : Self.plain(image, lines)
-      // Unlike `print`, which a pipe would hold back until much has come together.
-      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+      try StandardOutput.write(text + "\n")
       return true
     case .failure(let failure):
       StandardError.write("\(image): \(failure)")

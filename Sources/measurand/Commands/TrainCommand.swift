@@ -104,7 +104,7 @@ struct TrainCommand: AsyncParsableCommand {
     var weights = report.weights
     weights.report = report.text(
       catalogue: URL(fileURLWithPath: catalogue).lastPathComponent)
-    try weights.yaml.write(toFile: out, atomically: true, encoding: .utf8)
+    try WholeFile.write(weights.yaml.utf8, to: out)
     print(weights.report)
     if ablation { print(report.ablation()) }
     print("written to \(out); use it with: measurand run … --weights \(out)")

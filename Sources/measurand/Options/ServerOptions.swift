@@ -55,6 +55,6 @@ struct ServerOptions: ParsableArguments {
   func tell(port: Int, isLoopback: Bool, hasToken: Bool, _ ending: String) {
     let address =
       "http://\(isLoopback ? "localhost" : host):\(port)/\(hasToken ? "?token=…" : "")"
-    FileHandle.standardOutput.write(Data("\(address)\n\(ending)\n".utf8))
+    try? StandardOutput.write("\(address)\n\(ending)\n")
   }
 }

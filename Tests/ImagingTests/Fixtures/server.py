@@ -55,6 +55,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if path.startswith("/slow"):
             time.sleep(0.2)
             self.reply(200, PICTURE)
+        elif path == "/held.png":
+            # The first is never answered; whoever asked must give up.
+            time.sleep(600 if turn == 1 else 0)
+            self.reply(200, PICTURE)
         elif path.startswith("/status/"):
             self.reply(int(path.split("/")[2]))
         elif path.startswith("/twice/") and turn <= 2:
