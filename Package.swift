@@ -115,6 +115,13 @@ let package = Package(
     .target(
       name: "Exchange", dependencies: ["Catalogue", "Imaging", "Readings", "Ledger", "Pipeline"]),
 
+    // 6  What people's corrections teach a run's choice.
+    .target(
+      name: "Teaching",
+      dependencies: [
+        "Catalogue", "Readings", "OpticalReader", "Ledger", "Scoring", "Pipeline",
+      ]),
+
     // 6  What servers of this program share: who may ask, how it is answered.
     .target(
       name: "Serving",
@@ -149,8 +156,8 @@ let package = Package(
     .target(
       name: "Review",
       dependencies: [
-        "Quantities", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring", "Pipeline",
-        "Serving",
+        "Quantities", "Catalogue", "Imaging", "Readings", "OpticalReader", "Ledger", "Scoring",
+        "Pipeline", "Serving", "Teaching",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -164,7 +171,7 @@ let package = Package(
       dependencies: [
         "Quantities", "Catalogue", "Imaging", "Readings", "TextRecognition", "OpticalReader",
         "Engines", "ModelReader", "Ledger", "Pipeline", "Scoring", "Analysis", "Reports",
-        "Exchange", "Clusters", "Review", "Service",
+        "Exchange", "Teaching", "Clusters", "Review", "Service",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -229,6 +236,11 @@ let package = Package(
       name: "ExchangeTests",
       dependencies: [
         "Exchange", "Catalogue", "Imaging", "Readings", "Ledger", "Scoring", "Pipeline",
+      ]),
+    .testTarget(
+      name: "TeachingTests",
+      dependencies: [
+        "Teaching", "Catalogue", "Imaging", "Readings", "OpticalReader", "Ledger", "Pipeline",
       ]),
     .testTarget(name: "ServingTests", dependencies: ["Serving"]),
     .testTarget(

@@ -5,7 +5,8 @@ internal import GRDB
 extension Ledger {
   /// `position` is the order of the output; `status` is 0 value, 1 abstained, 2 failed, NULL waiting.
   /// `answer` is the reader's raw answer, `refined` what a refiner made of it, `value` what the rules
-  /// made of either; `reader`, `refiner` and `rules` say whose it is.
+  /// made of either; `reader`, `refiner` and `rules` say whose it is. `kept` has what a reader needs to
+  /// choose anew, by the row whose answer brought it, apart from the rows that are read one and all.
   static let schema = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE fingerprint (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
@@ -25,6 +26,7 @@ extension Ledger {
       component TEXT, category TEXT, reason TEXT,
       verified INTEGER
     );
+    CREATE TABLE kept (position INTEGER PRIMARY KEY, content BLOB NOT NULL);
     """ + "\n" + LeaseState.schema
 
   static func configuration(durable: Bool) -> Configuration {

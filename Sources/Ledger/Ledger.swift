@@ -10,7 +10,7 @@ public import Readings
 /// whole transaction; one that lost its lease can write no more.
 public final class Ledger: Sendable {
   /// Raised when the tables change; a ledger of another format is refused, not guessed at.
-  static let format = 4
+  static let format = 5
 
   public let path: String
   let database: DatabaseQueue

@@ -38,10 +38,14 @@ struct LedgerStatements {
           refine_completion_tokens = NULL, refine_milliseconds = NULL
         WHERE position = ?
         """)
+    let keep = try db.makeStatement(sql: "INSERT OR REPLACE INTO kept VALUES (?, ?)")
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var identifiers: [String: Int64] = [:]
     for entry in entries {
+      if let kept = entry.answer?.kept {
+        try keep.execute(arguments: [entry.position, Data(kept)])
+      }
       let (status, value, failure) = Self.columns(entry.outcome)
       let answer = entry.answer
       statement.setUncheckedArguments([
@@ -52,6 +56,32 @@ struct LedgerStatements {
         answer?.usage?.completionTokens, answer?.usage?.milliseconds, status, value,
         try identifier(of: entry.rules, &identifiers),
         failure?.component.rawValue, failure?.category, failure?.reason, entry.position,
+      ])
+      try statement.execute()
+    }
+  }
+
+  /// Answers that were chosen anew: what they cost, how often they were asked and what a refiner made of
+  /// them stay; a second look stays where the text does.
+  func rechoose(_ entries: [LedgerEntry]) throws {
+    let statement = try db.makeStatement(
+      sql: """
+        UPDATE row SET verified = CASE WHEN answer IS ?2 THEN verified END, reader = ?1, answer = ?2,
+          confidence = ?3, evidence = ?4, alternatives = ?5, status = ?6, value = ?7, rules = ?8,
+          component = NULL, category = NULL, reason = NULL
+        WHERE position = ?9
+        """)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var identifiers: [String: Int64] = [:]
+    for entry in entries {
+      guard let answer = entry.answer else { continue }
+      let (status, value, _) = Self.columns(entry.outcome)
+      statement.setUncheckedArguments([
+        try identifier(of: entry.reader, &identifiers), answer.text, answer.confidence,
+        try answer.evidence.map { try text($0, encoder) },
+        answer.alternatives.isEmpty ? nil : try text(answer.alternatives, encoder), status, value,
+        try identifier(of: entry.rules, &identifiers), entry.position,
       ])
       try statement.execute()
     }

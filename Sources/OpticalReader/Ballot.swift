@@ -12,6 +12,13 @@ package struct Ballot: Sendable {
   /// By attribute, then by candidate; `nil` where the candidate has none of the attribute's units.
   package internal(set) var options: [[Choice.Option?]]
 
+  /// As it was stored.
+  init(attributes: [Attribute], asked: Set<String>, options: [[Choice.Option?]]) {
+    self.attributes = attributes
+    self.asked = asked
+    self.options = options
+  }
+
   /// - Parameter scale: decoded pixels a stored pixel.
   init(page: Page, asked: Set<String>, scale: Double) {
     attributes = page.attributes
@@ -47,8 +54,8 @@ package struct Ballot: Sendable {
         [segment.start, segment.end].map { [$0.x / scale, $0.y / scale] }
       })
     return Choice.Option(
-      candidate: chosen, mention: mention, features: features, score: 0, probability: 0,
-      evidence: evidence)
+      order: chosen.order, text: mention.quantity.canonical, features: features, score: 0,
+      probability: 0, evidence: evidence)
   }
 
   /// Notes for depth what width and height take when they are settled without it: what is left over

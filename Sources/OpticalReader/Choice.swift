@@ -1,5 +1,4 @@
 public import Catalogue
-import Quantities
 public import Readings
 
 /// What the chooser says about one attribute.
@@ -17,16 +16,15 @@ public struct Choice: Sendable {
 
   /// A candidate as it was weighed for an attribute.
   package struct Option: Sendable {
-    package var candidate: Candidate
-    package var mention: Mention
+    /// The place in reading order among the picture's candidates of this dimension.
+    package var order: Int
+    /// The canonical value.
+    package var text: String
     package var features: Features
     /// Log-odds by the weights, before the attributes were weighed against each other.
     package var score: Double
     /// Probability that it is right.
     package var probability: Double
     package var evidence: Evidence
-
-    /// The canonical value.
-    package var text: String { mention.quantity.canonical }
   }
 }

@@ -38,12 +38,8 @@ public struct Chooser: Sendable {
   public func choose(
     _ attributes: [Attribute], lines: [Line], pixels: Pixels, groupID: String? = nil
   ) -> [Choice] {
-    let ballots = ballots(attributes, lines: lines, pixels: pixels, groupID: groupID)
-    let settled = ballots.mapValues { Settlement($0, by: policy) }
-    return attributes.map { attribute in
-      settled[Self.contest(attribute)]?.choice(for: attribute)
-        ?? Choice(attribute: attribute, confidence: Confidence.nothingToChoose, options: [])
-    }
+    policy.choices(
+      attributes, ballots(attributes, lines: lines, pixels: pixels, groupID: groupID))
   }
 
   /// What can answer the attributes, by the contest that they take part in (`contest(_:)`).

@@ -8,11 +8,15 @@ public struct OpticalReader: Reader {
   /// Raised with every change that can change an answer: rules, weights, features.
   static let version = 3
 
-  public let name = "optical"
+  static let readerName = "optical"
+
+  public var name: String { Self.readerName }
   public let fingerprint: String
   private let recogniser: TextRecogniser
   private let chooser: Chooser
+  private let policy: ChoicePolicy
   private let tellsText: Bool
+  private let keepsCandidates: Bool
 
   /// - Parameters:
   ///   - recogniser: shared by all questions; its parallelism is the reader's.
@@ -20,15 +24,21 @@ public struct OpticalReader: Reader {
   ///   - policy: the weights of the choice, and how readily it answers.
   ///   - tellsText: whether answers carry all the text of the picture, for a model or a refiner that
   ///     comes after.
+  ///   - keepsCandidates: whether a question's first answer carries what `OpticalRechooser` chooses from.
   public init(
     recogniser: TextRecogniser, schema: Schema = .challenge, policy: ChoicePolicy = ChoicePolicy(),
-    tellsText: Bool = false
+    tellsText: Bool = false, keepsCandidates: Bool = false
   ) {
+    self.keepsCandidates = keepsCandidates
     self.recogniser = recogniser
     self.tellsText = tellsText
+    self.policy = policy
     chooser = Chooser(known: schema.attributes, policy: policy)
-    fingerprint =
-      "optical-\(Self.version)/\(StableHash.hex(schema.source))/\(policy.fingerprint)"
+    fingerprint = Self.fingerprint(schema, policy)
+  }
+
+  static func fingerprint(_ schema: Schema, _ policy: ChoicePolicy) -> String {
+    "\(readerName)-\(version)/\(StableHash.hex(schema.source))/\(policy.fingerprint)"
   }
 
   /// - Throws: `ImageError` where the picture cannot be decoded; `RecognitionError` where the
@@ -39,14 +49,16 @@ public struct OpticalReader: Reader {
     let lines = try await recogniser.lines(in: pixels)
     try Task.checkCancellation()
     let seen = tellsText ? lines.map(\.text).joined(separator: "\n") : nil
-    return chooser.choose(
-      question.attributes, lines: lines, pixels: pixels, groupID: question.groupID
-    ).map { choice in
+    let ballots = chooser.ballots(
+      question.attributes, lines: lines, pixels: pixels, groupID: question.groupID)
+    var answers = policy.choices(question.attributes, ballots).map { choice in
       var answer = Answer(choice)
       answer.reader = name
       answer.seen = seen
       return answer
     }
+    if keepsCandidates, !answers.isEmpty { answers[0].kept = BallotBytes.written(ballots) }
+    return answers
   }
 }
 

@@ -53,9 +53,9 @@ package struct Settlement {
         return option
       }
     }
-    ranked.sort { ($1.score, $0.candidate.order) < ($0.score, $1.candidate.order) }
+    ranked.sort { ($1.score, $0.order) < ($0.score, $1.order) }
     let pick = picks[row].flatMap { place in
-      ranked.first { $0.candidate.order == options[row][place]?.candidate.order }
+      ranked.first { $0.order == options[row][place]?.order }
     }
     guard let pick, pick.probability >= policy.leastConfidence ?? 0 else {
       return Choice(

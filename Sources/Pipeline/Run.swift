@@ -9,6 +9,8 @@ internal import Readings
 public struct Run: Sendable {
   public let folder: RunFolder
   public let description: RunDescription
+  /// What was asked, with the weights that the run's own corrections have taught since.
+  public let configuration: RunConfiguration
   public let schema: Schema
   let rules: Normaliser
 
@@ -88,6 +90,12 @@ public struct Run: Sendable {
     self.folder = folder
     self.description = description
     schema = try Self.schema(of: description.configuration)
+    var configuration = description.configuration
+    if let taught = try? String(contentsOfFile: folder.weights, encoding: .utf8) {
+      configuration.choice.weights = taught
+      configuration.choice.weightsFile = folder.weights
+    }
+    self.configuration = configuration
     do {
       // A model may leave the unit out that it was asked for; print does not.
       rules = try Normaliser(

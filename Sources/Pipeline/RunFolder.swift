@@ -6,6 +6,7 @@ internal import Catalogue
 ///     run.lock            held (flock) by the process that works on the run
 ///     parts/017.ledger    rows and outcomes of part 17
 ///     corrections.ledger  what people said in review; never mixed with predictions
+///     weights.yaml        what the choice has learned from them, once it was taken
 ///     events.jsonl        what happened, for machines
 ///     predictions.csv     the output, after merge and check
 ///     failures.csv        the rows that failed, with line, byte offset, column, reason
@@ -18,6 +19,7 @@ public struct RunFolder: Sendable, Hashable {
   public var events: String { path + "/events.jsonl" }
   public var predictions: String { path + "/predictions.csv" }
   public var failures: String { path + "/failures.csv" }
+  public var weights: String { path + "/weights.yaml" }
   public var corrections: String { path + "/corrections.ledger" }
   var parts: String { path + "/parts" }
   var lock: String { path + "/run.lock" }

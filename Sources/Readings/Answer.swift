@@ -18,11 +18,14 @@ public struct Answer: Hashable, Sendable, Codable {
   public var usage: Usage?
   /// The reader that the answer comes from, where several were asked.
   public var reader: String?
+  /// What its reader needs to choose anew without the picture (`Rechooser`), in a form that only it
+  /// knows; stands at the first answer of a question. `nil` where the reader keeps nothing.
+  public var kept: [UInt8]?
 
   public init(
     attribute: String, text: String?, evidence: Evidence? = nil, confidence: Double,
     alternatives: [Alternative] = [], seen: String? = nil, usage: Usage? = nil,
-    reader: String? = nil
+    reader: String? = nil, kept: [UInt8]? = nil
   ) {
     self.attribute = attribute
     self.text = text
@@ -32,6 +35,12 @@ public struct Answer: Hashable, Sendable, Codable {
     self.seen = seen
     self.usage = usage
     self.reader = reader
+    self.kept = kept
+  }
+
+  /// What is kept goes to ledgers and nowhere else.
+  enum CodingKeys: String, CodingKey {
+    case attribute, text, evidence, confidence, alternatives, seen, usage, reader
   }
 }
 

@@ -12,6 +12,11 @@ extension ReviewStore {
   /// The rows behind `cursor` that the filter lets through.
   func page(_ filter: RowFilter, after cursor: RowRanking.Cursor?, limit: Int) throws -> RowPage {
     let matches = matches(for: filter)
+    // Whoever walks through the order keeps it; whoever begins anew has it by today's corrections.
+    if filter.order == .gain, cursor == nil, gainRankedAt != generation {
+      rankings[.gain] = nil
+      gainRankedAt = generation
+    }
     let ranking = ranking(filter.order)
     let positions = ranking.positions(after: cursor, limit: limit, where: matches.contains)
     return RowPage(

@@ -1,9 +1,11 @@
 internal import Catalogue
 internal import Foundation
 internal import Ledger
+internal import OpticalReader
 public import Pipeline
 internal import Readings
 public import Scoring
+internal import Teaching
 
 /// What a review knows and remembers: the rows of one run, or of two side by side, what is known to be
 /// right, and what people say.
@@ -28,9 +30,14 @@ public actor ReviewStore {
   private(set) var generation = 0
 
   var rankings: [RowOrder: RowRanking] = [:]
+  /// The generation in which the order by gain was made.
+  var gainRankedAt: Int?
   var matches: [(filter: RowFilter, matches: RowMatches)] = []
   var foundTexts: [(text: String, found: [Bool])] = []
   private(set) var pace = Pace()
+  /// Learns from corrections; `nil` where the run cannot.
+  private(set) var teacher: Teacher?
+  var learning = LearningState(phase: .idle)
   private let truthTable: [TruthRow]
   private var isRefreshing = false
 
@@ -49,7 +56,22 @@ public actor ReviewStore {
     runRules = try Normaliser(
       schema: run.schema, assumesUsualUnit: run.description.configuration.models != nil)
     truthTable = truth
+    do {
+      teacher = try Self.teacher(of: run)
+    } catch let error as TeachingError {
+      learning.obstacle = error.description
+    }
     try await refresh()
+  }
+
+  /// What the run's choice goes by now.
+  private static func teacher(of run: Run) throws -> Teacher {
+    try Teacher(run, policy: try ChoicePolicy(run.configuration.choice))
+  }
+
+  /// After weights were taken, the next lesson goes on from them.
+  func renewTeacher() throws {
+    teacher = try Self.teacher(of: try Run.open(rows.run.folder))
   }
 
   /// Reads what has changed on disk since: parts that a worker wrote to, corrections of others.

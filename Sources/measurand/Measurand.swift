@@ -20,7 +20,8 @@ struct Measurand: AsyncParsableCommand {
       ErrorsCommand.self, ReportCommand.self, TrainCommand.self,
       EngineCommand.self, ConfigCommand.self, PlanCommand.self, RescoreCommand.self,
       DoctorCommand.self,
-      ReviewCommand.self, ServeCommand.self, ExportCommand.self, ImportCommand.self,
+      ReviewCommand.self, LearnCommand.self, ServeCommand.self, ExportCommand.self,
+      ImportCommand.self,
       SplitCommand.self, MergeCommand.self, PartCommand.self, CompareCommand.self,
       AnalyseCommand.self,
     ])

@@ -26,7 +26,7 @@ struct RunConductor {
 
   func conduct(_ rows: Run.Rows, output: String?) async throws {
     let signals = StopOnSignal()
-    let configuration = run.description.configuration
+    let configuration = run.configuration
     let assembled = try assembled()
     let options = options(signals.stop, teller())
     let source = try ImageSource(
@@ -91,7 +91,7 @@ struct RunConductor {
 
   private func assembled() throws -> ReaderAssembly.Assembled {
     try ReaderAssembly(
-      configuration: run.description.configuration, schema: run.schema,
+      configuration: run.configuration, schema: run.schema,
       parallelism: jobs.parallelism
     ).assembled(given: given)
   }

@@ -2,6 +2,7 @@
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import tempfile
 import unittest
@@ -226,6 +227,41 @@ class ReviewPage(unittest.TestCase):
         page.keyboard.press("j")
         expect(page.locator(".headline")).to_contain_text("The other run says")
         self.assert_accessible(page)
+
+    def test_corrections_teach_the_choice_and_nothing_changes_before_it_is_taken(self):
+        run = self.run_folder.parent / "taught.run"
+        shutil.copytree(self.run_folder, run)
+        before = (run / "predictions.csv").read_text()
+        server = program.Review(run)
+        self.addCleanup(server.close)
+        page = self.open(server.address, "/?view=learn")
+        page.get_by_role("button", name="Learn").click()
+        expect(page.get_by_text("No row of the run is corrected yet")).to_be_visible()
+        page.get_by_role("link", name="what teaches most first").click()
+        expect(page).to_have_url(re.compile("order=gain"))
+        expect(page.locator(".card").first).to_be_visible()
+        page.get_by_label("width").check()
+        expect(page).to_have_url(re.compile("attribute=width"))
+        # Whoever says of every width that it is not shown teaches the choice to be silent.
+        page.keyboard.press("j")
+        for _ in range(8):
+            expect(page.locator(".picture")).to_be_visible()
+            row = re.search(r"row=(\d+)", page.url)[1]
+            page.keyboard.press("x")
+            expect(page).not_to_have_url(re.compile(f"row={row}(&|$)"))
+        page.get_by_role("link", name="Learn", exact=True).click()
+        page.get_by_role("button", name="Learn").click()
+        take = page.get_by_role("button", name="Take")
+        expect(take).to_be_visible(timeout=60_000)
+        tile = page.locator(".tiles div").filter(has=page.get_by_text("Corrected rows", exact=True))
+        expect(tile.locator("dd")).to_have_text("8")
+        expect(page.locator(".learn .siblings li").first).to_contain_text("blank")
+        self.assert_accessible(page)
+        self.assertEqual((run / "predictions.csv").read_text(), before)
+        take.click()
+        expect(page.get_by_text("Taken: the run's weights")).to_be_visible(timeout=60_000)
+        self.assertNotEqual((run / "predictions.csv").read_text(), before)
+        self.assertTrue((run / "weights.yaml").exists())
 
     def test_a_run_is_seen_running_and_finishing(self):
         folder = self.catalogue.parent

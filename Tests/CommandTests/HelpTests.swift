@@ -10,8 +10,8 @@ import Testing
     "retry", "submit", "cancel", "verify",
     "errors", "report", "train", "engine list", "engine install", "analyse", "split", "merge",
     "compare",
-    "config", "plan", "doctor", "rescore", "review", "serve", "export", "import", "part export",
-    "part import",
+    "config", "plan", "doctor", "rescore", "review", "learn", "serve", "export", "import",
+    "part export", "part import",
   ]
   static let fixtures = Program.package.appending(path: "Tests/CommandTests/Fixtures/help")
 

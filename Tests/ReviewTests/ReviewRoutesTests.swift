@@ -60,6 +60,39 @@ struct ReviewRoutesTests {
     }
   }
 
+  @Test func `a wish to learn that makes no sense is refused with the reason`() async throws {
+    try await withPage { client, _ in
+      for (body, part) in [
+        (#"{"action":"take"}"#, "nothing is proposed"), (#"{"action":"dance"}"#, "no wish"),
+        ("[", "no wish"),
+      ] {
+        try await client.execute(
+          uri: "/api/learning", method: .post, headers: Self.writing, body: ByteBuffer(string: body)
+        ) { response in
+          #expect(response.status == .unprocessableContent)
+          #expect(String(buffer: response.body).contains(part), "\(body)")
+        }
+      }
+    }
+  }
+
+  @Test func `what teaches nothing is told, and the page goes on`() async throws {
+    try await withPage { client, _ in
+      // The made reader keeps no candidates.
+      _ = try await Self.say(client, #"{"kind":"accept","who":"ann","position":0}"#)
+      try await client.execute(
+        uri: "/api/learning", method: .post, headers: Self.writing,
+        body: ByteBuffer(string: #"{"action":"learn"}"#)
+      ) { response in #expect(response.status == .ok) }
+      var state: LearningState
+      repeat {
+        await Task.yield()
+        state = try await Self.get(client, "/api/learning", as: LearningState.self)
+      } while state.phase != .idle
+      #expect(state.problem?.contains("kept no candidates") == true, "\(state)")
+    }
+  }
+
   @Test func `pages of rows follow each other without a gap`() async throws {
     try await withPage { client, _ in
       var positions: [Int] = []

@@ -120,6 +120,7 @@ struct RowColumnsTests {
       case .doubtful: confidence
       case .sure: confidence == Int(UInt16.max) ? confidence : 10_000 - confidence
       case .close: Int(columns.margin[position])
+      case .gain: Int(GainOrder.keys(columns)[position])
       }
     return (key, position)
   }

@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 import Foundation
 public import Readings
 
@@ -25,6 +25,15 @@ public struct ChoicePolicy: Hashable, Sendable {
   public var fingerprint: String {
     let asked = "\(weights.fingerprint) \(expectEmpty ?? -1) \(precision ?? -1)"
     return StableHash.hex(priors.map { "\(asked) \($0.fingerprint)" } ?? asked)
+  }
+
+  /// One choice an attribute, in the order asked, of what can answer.
+  package func choices(_ attributes: [Attribute], _ ballots: [String: Ballot]) -> [Choice] {
+    let settled = ballots.mapValues { Settlement($0, by: self) }
+    return attributes.map { attribute in
+      settled[Chooser.contest(attribute)]?.choice(for: attribute)
+        ?? Choice(attribute: attribute, confidence: Confidence.nothingToChoose, options: [])
+    }
   }
 
   func score(_ features: Features, for attribute: Attribute) -> Double {

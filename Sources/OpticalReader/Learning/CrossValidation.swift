@@ -61,7 +61,7 @@ package struct CrossValidation: Sendable {
   }
 
   /// Pictures dealt out in the order of a hash of their link and the seed.
-  private static func folds(_ images: [TrainingImage], _ folds: Int, _ seed: Int) -> [Int] {
+  static func folds(_ images: [TrainingImage], _ folds: Int, _ seed: Int) -> [Int] {
     var result = [Int](repeating: 0, count: images.count)
     let order = images.indices.sorted {
       let (left, right) = ("\(seed) \(images[$0].link)", "\(seed) \(images[$1].link)")

@@ -23,16 +23,24 @@ package struct Trainer: Sendable {
 
   /// Weights without calibration.
   package func weights(from images: [TrainingImage]) -> Weights {
-    var weights = Weights.rules
+    var weights = weights(from: images, prior: .rules)
+    weights.emptyShares = Self.emptyShares(images)
+    return weights
+  }
+
+  /// Weights held to others. Calibration, operating points and shares of empty rows stay those of
+  /// `prior`: the rows that people correct are chosen, and tell nothing about how often answers are
+  /// right.
+  package func weights(from images: [TrainingImage], prior: Weights) -> Weights {
+    var weights = prior
     for kind in [WeightKind.frontal, .plain, .depth] {
       // Depth is told what width and height took by the weights learned for them.
       let policy = ChoicePolicy(weights: weights)
-      var start = Weights.rules.tables[kind]!.values
+      var start = (prior.tables[kind] ?? WeightTable([:])).values
       for feature in without { start[feature.rawValue] = 0 }
       weights.tables[kind] = WeightTable(
         values: fit(examples(images, kind, policy), from: start))
     }
-    weights.emptyShares = Self.emptyShares(images)
     return weights
   }
 

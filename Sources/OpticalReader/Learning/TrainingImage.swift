@@ -33,10 +33,6 @@ package struct TrainingImage: Sendable {
 
   /// One choice a row.
   package func choices(by policy: ChoicePolicy) -> [Choice] {
-    let settled = ballots.mapValues { Settlement($0, by: policy) }
-    return rows.map { row in
-      settled[Chooser.contest(row.attribute)]?.choice(for: row.attribute)
-        ?? Choice(attribute: row.attribute, confidence: Confidence.nothingToChoose, options: [])
-    }
+    policy.choices(rows.map(\.attribute), ballots)
   }
 }

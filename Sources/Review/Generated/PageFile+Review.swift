@@ -26,14 +26,14 @@ extension PageFile {
           return {
             filter,
             row: row !== null && /^\d+$/.test(row) ? Number(row) : null,
-            view: search.get("view") === "run" ? "run" : "rows",
+            view: ["run", "learn"].includes(search.get("view")) ? search.get("view") : "rows",
           };
         }
 
         /** The address of a state. */
         export function of({ filter, row, view }) {
           const search = new URLSearchParams(filter);
-          if (view === "run") search.set("view", "run");
+          if (view && view !== "rows") search.set("view", view);
           if (row !== null && row !== undefined) search.set("row", row);
           const text = search.toString();
           return text ? `?${text}` : location.pathname;
@@ -89,13 +89,16 @@ extension PageFile {
         export const live = () => get("/api/live");
         export const typed = (attribute, text) => get("/api/typed", new URLSearchParams({ attribute, text }));
 
-        export async function correct(correction) {
-          return answer(await fetch("/api/corrections", {
-            method: "POST",
-            headers: { "Content-Type": "application/json" },
-            body: JSON.stringify(correction),
-          }));
-        }
+        export const learning = () => get("/api/learning");
+
+        const post = async (path, body) => answer(await fetch(path, {
+          method: "POST",
+          headers: { "Content-Type": "application/json" },
+          body: JSON.stringify(body),
+        }));
+
+        export const correct = (correction) => post("/api/corrections", correction);
+        export const learn = (action) => post("/api/learning", { action });
 
         /** A row's picture and the size of the stored one, in whose pixels evidence is told. */
         export async function picture(position) {
@@ -961,6 +964,116 @@ extension PageFile {
 
         """###),
     PageFile(
+      path: "/learn.js", type: "text/javascript; charset=utf-8",
+      text: ###"""
+        // What corrections teach the choice: asked for, looked at, and then taken or not.
+
+        import * as address from "./address.js";
+        import * as api from "./api.js";
+        import { byId, el, tell } from "./dom.js";
+        import * as words from "./words.js";
+
+        let timer;
+
+        /** Draws the view and keeps it up to date while the choice learns; `isShown` says whether it still is to be seen. */
+        export async function draw(isShown, go, taken) {
+          clearTimeout(timer);
+          const state = await api.learning();
+          if (!isShown()) return;
+          const again = () => draw(isShown, go, taken);
+          const ask = async (action) => {
+            try {
+              await api.learn(action);
+            } catch (error) {
+              tell(error.message, true);
+            }
+            await again();
+          };
+          byId("rows").replaceChildren(page(state, ask, go));
+          const isBusy = ["learning", "choosing", "taking"].includes(state.phase);
+          if (isBusy) timer = setTimeout(async () => { if (isShown()) await again(); }, 300);
+          if (state.phase === "taken") taken();
+        }
+
+        function page(state, ask, go) {
+          const { phase, proposal, problem, obstacle } = state;
+          const isBusy = ["learning", "choosing", "taking"].includes(phase);
+          return el("div", { class: "run learn" },
+            el("h2", {}, "Teach the choice"),
+            el("p", {}, "What you accepted and corrected retrains how the reader chooses among what it found. No picture "
+              + "is read again, and nothing changes before you have looked at it and taken it."),
+            obstacle ? el("p", { class: "problem" }, sentence(obstacle)) : [
+              el("p", { class: "note" }, "Correct a few dozen rows first, best in the order ",
+                el("a", { href: address.of({ filter: new URLSearchParams({ order: "gain", review: "open" }) }) },
+                  "what teaches most first"), "."),
+              el("div", { class: "buttons" },
+                el("button", { type: "button", class: phase === "proposed" ? "" : "primary", disabled: isBusy,
+                  onclick: () => ask("learn") }, proposal ? "Learn again" : "Learn"),
+                phase === "proposed" && el("button", { type: "button", class: "primary", onclick: () => ask("take") }, "Take"),
+                phase === "proposed" && el("button", { type: "button", onclick: () => ask("discard") }, "Discard")),
+            ],
+            el("p", { role: "status", class: problem ? "problem" : "note" }, problem ? sentence(problem) : doing(state)),
+            phase === "choosing" && el("progress", { max: state.of, value: state.done, "aria-label": "Rows chosen anew" }),
+            proposal && figures(proposal), proposal && changes(proposal, go));
+        }
+
+        const sentence = (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+        const doing = (state) => ({
+          learning: "Learning from the corrected rows …",
+          choosing: `Choosing anew: ${words.number(state.done ?? 0)} of ${words.count(state.of ?? 0, "row")} …`,
+          proposed: "This is what would change. Nothing is changed yet.",
+          taking: "Choosing every row anew and writing the output …",
+          taken: "Taken: the run's weights and predictions are changed.",
+        })[state.phase] ?? "";
+
+        const decimals = (share) => share.toFixed(3);
+        const signed = (change) => `${change < 0 ? "−" : "+"}${decimals(Math.abs(change))}`;
+
+        function figures(proposal) {
+          const { counts } = proposal;
+          const range = proposal.low === undefined ? "" : `95 % interval ${signed(proposal.low)} to ${signed(proposal.high)}`;
+          return [
+            el("dl", { class: "tiles" },
+              tile("Corrected rows", words.number(proposal.corrected)),
+              tile("F1 on them now", decimals(proposal.before)),
+              tile("F1 after", decimals(proposal.after)),
+              tile("Difference", signed(proposal.after - proposal.before)),
+              tile("Rows that change", `${words.number(counts.changed)} of ${words.number(counts.rows)}`),
+              tile("Blank to a value", words.number(counts.toValue)),
+              tile("Value to blank", words.number(counts.toBlank))),
+            el("p", { class: "note" },
+              `“After” is cross-validated: each corrected row is answered by weights that never saw its picture. ${range}${range ? "; " : ""}`
+              + `${words.number(proposal.gained)} become right, ${words.number(proposal.lost)} wrong. `
+              + `Rows that people chose are no random sample of the run. Learned in ${proposal.learning.toFixed(1)} s.`,
+              proposal.unusable > 0 && ` ${words.count(proposal.unusable, "corrected row")} could not be used: nothing was kept of their picture.`,
+              counts.unkept > 0 && ` ${words.count(counts.unkept, "row")} stay as they are for the same reason.`),
+          ];
+        }
+
+        const tile = (name, value) => el("div", {}, el("dt", {}, name), el("dd", {}, value));
+
+        function changes(proposal, go) {
+          const { counts } = proposal;
+          if (counts.changed === 0) return el("p", {}, "No row would be answered otherwise.");
+          return el("section", {},
+            el("h3", {}, proposal.changes.length < counts.changed
+              ? `The first ${proposal.changes.length} rows that change` : "The rows that change"),
+            el("ul", { class: "siblings" }, proposal.changes.map((one) => el("li", {}, el("a", {
+              href: address.of({ filter: new URLSearchParams(), row: one.position, view: "rows" }),
+              onclick: (event) => {
+                if (event.metaKey || event.ctrlKey) return;
+                event.preventDefault();
+                go(one.position);
+              },
+            },
+            el("span", { class: "name" }, `${one.index} ${words.value(one.attribute)}`),
+            el("span", {}, el("s", {}, one.before ?? "blank"), " ", el("ins", {}, one.after ?? "blank")),
+            el("span", {}, words.percent(one.confidence)))))));
+        }
+
+        """###),
+    PageFile(
       path: "/live.js", type: "text/javascript; charset=utf-8",
       text: ###"""
         // The run as a whole: how far it is, and while it runs, how it goes.
@@ -1081,6 +1194,7 @@ extension PageFile {
         import * as filters from "./filters.js";
         import * as grid from "./grid.js";
         import * as keys from "./keys.js";
+        import * as learn from "./learn.js";
         import * as live from "./live.js";
         import * as words from "./words.js";
 
@@ -1122,8 +1236,12 @@ extension PageFile {
         });
 
         const drawRows = guarded(async () => {
-          byId("filters").hidden = state.view === "run";
-          byId("body").classList.toggle("with-filters", state.view !== "run");
+          byId("filters").hidden = state.view !== "rows";
+          byId("body").classList.toggle("with-filters", state.view === "rows");
+          if (state.view === "learn") {
+            await learn.draw(() => state.view === "learn", open, watch);
+            return;
+          }
           if (state.view === "run") {
             if (latestLive) live.draw(latestLive, score, state, open);
             return;
@@ -1283,7 +1401,7 @@ extension PageFile {
         }
 
         function drawViews() {
-          byId("views").replaceChildren(...[["rows", "Rows"], ["run", "Run"]].map(([name, text]) => el("a", {
+          byId("views").replaceChildren(...[["rows", "Rows"], ["run", "Run"], ["learn", "Learn"]].map(([name, text]) => el("a", {
             href: address.of({ ...state, row: null, view: name }),
             "aria-current": state.view === name ? "page" : null,
             onclick: (event) => {
@@ -1530,6 +1648,10 @@ extension PageFile {
           .grid { grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); }
         }
         @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
+        .learn .note { color: var(--muted); }
+        .learn .note a { color: var(--accent); }
+        .learn s { color: var(--muted); }
+        .learn ins { font-weight: 600; text-decoration: none; }
 
         """###),
     PageFile(
@@ -1667,7 +1789,7 @@ extension PageFile {
           },
           orders: {
             catalogue: "As in the catalogue", doubtful: "Least sure first", sure: "Surest first",
-            close: "Closest call first",
+            close: "Closest call first", gain: "What teaches most first",
           },
           steps: {
             read: "Read", answer: "Chosen", refined: "Refined", rules: "Normalised", look: "Second look", people: "Corrected",

@@ -8,4 +8,6 @@ enum RowOrder: String, CaseIterable, Sendable {
   case sure
   /// First the answers whose best alternative is nearly as likely.
   case close
+  /// First what teaches the choice most.
+  case gain
 }

@@ -37,6 +37,7 @@ struct RowRanking: Sendable {
         $0 == RowColumns.noConfidence ? $0 : UInt16(RowColumns.scale) - $0
       }
     case .close: keys = columns.margin
+    case .gain: keys = GainOrder.keys(columns)
     }
     positions = Self.sorted(keys)
   }

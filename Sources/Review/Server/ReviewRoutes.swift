@@ -18,6 +18,8 @@ internal import Serving
 ///     GET  /api/live             how far the run is
 ///     GET  /api/typed            a typed value, read: `attribute`, `text`
 ///     POST /api/corrections      what a person says
+///     GET  /api/learning         what corrections would teach the choice, and how far that is
+///     POST /api/learning         `learn`, `take`, `discard`
 ///     GET  /thumbnails/{position}, /pictures/{position}
 struct ReviewRoutes: Sendable {
   private static let mostRows = 200
@@ -40,17 +42,27 @@ struct ReviewRoutes: Sendable {
     addRows(to: router)
     addPictures(to: router)
     router.post("/api/corrections") { request, _ in
-      let body = try await request.body.collect(upTo: Self.mostBytes)
-      let wanted: CorrectionRequest
-      do {
-        wanted = try JSONDecoder().decode(
-          CorrectionRequest.self, from: Data(body.readableBytesView))
-      } catch {
-        throw CorrectionRefusal("the request is no correction: \(error.localizedDescription)")
-      }
+      let wanted: CorrectionRequest = try await Self.body(of: request, "correction")
       return try Response.json(try await store.correct(wanted))
     }
+    router.get("/api/learning") { _, _ in try Response.json(await store.learning) }
+    router.post("/api/learning") { request, _ in
+      let wanted: LearningRequest = try await Self.body(of: request, "wish to learn")
+      return try Response.json(try await store.learn(wanted))
+    }
     return router
+  }
+
+  /// What a request says; `what` it should be, for the person who made it.
+  private static func body<Wanted: Decodable>(
+    of request: Request, _ what: String
+  ) async throws -> Wanted {
+    let body = try await request.body.collect(upTo: mostBytes)
+    do {
+      return try JSONDecoder().decode(Wanted.self, from: Data(body.readableBytesView))
+    } catch {
+      throw CorrectionRefusal("the request is no \(what): \(error.localizedDescription)")
+    }
   }
 
   private func addRows(to router: Router<BasicRequestContext>) {

@@ -7,6 +7,7 @@ import ModelReader
 import OpticalReader
 import Pipeline
 import Readings
+import Teaching
 import TextRecognition
 
 /// Makes the readers that a run's configuration asks for.
@@ -102,6 +103,6 @@ struct ReaderAssembly {
   private func optical(shows: Bool = false) throws -> OpticalReader {
     OpticalReader(
       recogniser: try recogniser(), schema: schema,
-      policy: try ChoicePolicy(configuration.choice), tellsText: shows)
+      policy: try ChoicePolicy(configuration.choice), tellsText: shows, keepsCandidates: !shows)
   }
 }

@@ -4,6 +4,7 @@ import Foundation
 import OpticalReader
 import Pipeline
 import Readings
+import Teaching
 
 /// How readily the optical reader answers.
 struct ReaderOptions: ParsableArguments {
@@ -57,21 +58,5 @@ struct ReaderOptions: ParsableArguments {
     // A file that cannot be used is told before any work.
     _ = try ChoicePolicy(settings)
     return settings
-  }
-}
-
-extension ChoicePolicy {
-  init(_ settings: RunConfiguration.ChoiceSettings) throws {
-    let weights: Weights =
-      switch settings.weights {
-      case nil: .trained
-      case "rules": .rules
-      case let text?: try Weights(yaml: text, file: settings.weightsFile ?? "weights")
-      }
-    self.init(
-      weights: weights, expectEmpty: settings.expectEmpty, precision: settings.precision,
-      priors: try settings.priors.map {
-        try Priors(json: $0, file: settings.priorsFile ?? "priors")
-      })
   }
 }

@@ -15,14 +15,14 @@ export function read() {
   return {
     filter,
     row: row !== null && /^\d+$/.test(row) ? Number(row) : null,
-    view: search.get("view") === "run" ? "run" : "rows",
+    view: ["run", "learn"].includes(search.get("view")) ? search.get("view") : "rows",
   };
 }
 
 /** The address of a state. */
 export function of({ filter, row, view }) {
   const search = new URLSearchParams(filter);
-  if (view === "run") search.set("view", "run");
+  if (view && view !== "rows") search.set("view", view);
   if (row !== null && row !== undefined) search.set("row", row);
   const text = search.toString();
   return text ? `?${text}` : location.pathname;

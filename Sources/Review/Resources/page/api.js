@@ -19,13 +19,16 @@ export const score = () => get("/api/score");
 export const live = () => get("/api/live");
 export const typed = (attribute, text) => get("/api/typed", new URLSearchParams({ attribute, text }));
 
-export async function correct(correction) {
-  return answer(await fetch("/api/corrections", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(correction),
-  }));
-}
+export const learning = () => get("/api/learning");
+
+const post = async (path, body) => answer(await fetch(path, {
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+}));
+
+export const correct = (correction) => post("/api/corrections", correction);
+export const learn = (action) => post("/api/learning", { action });
 
 /** A row's picture and the size of the stored one, in whose pixels evidence is told. */
 export async function picture(position) {

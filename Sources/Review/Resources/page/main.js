@@ -7,6 +7,7 @@ import { byId, el, settled, tell } from "./dom.js";
 import * as filters from "./filters.js";
 import * as grid from "./grid.js";
 import * as keys from "./keys.js";
+import * as learn from "./learn.js";
 import * as live from "./live.js";
 import * as words from "./words.js";
 
@@ -48,8 +49,12 @@ const drawCounts = guarded(async () => {
 });
 
 const drawRows = guarded(async () => {
-  byId("filters").hidden = state.view === "run";
-  byId("body").classList.toggle("with-filters", state.view !== "run");
+  byId("filters").hidden = state.view !== "rows";
+  byId("body").classList.toggle("with-filters", state.view === "rows");
+  if (state.view === "learn") {
+    await learn.draw(() => state.view === "learn", open, watch);
+    return;
+  }
   if (state.view === "run") {
     if (latestLive) live.draw(latestLive, score, state, open);
     return;
@@ -209,7 +214,7 @@ async function watchOn() {
 }
 
 function drawViews() {
-  byId("views").replaceChildren(...[["rows", "Rows"], ["run", "Run"]].map(([name, text]) => el("a", {
+  byId("views").replaceChildren(...[["rows", "Rows"], ["run", "Run"], ["learn", "Learn"]].map(([name, text]) => el("a", {
     href: address.of({ ...state, row: null, view: name }),
     "aria-current": state.view === name ? "page" : null,
     onclick: (event) => {

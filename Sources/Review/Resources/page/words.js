@@ -19,7 +19,7 @@ const words = {
   },
   orders: {
     catalogue: "As in the catalogue", doubtful: "Least sure first", sure: "Surest first",
-    close: "Closest call first",
+    close: "Closest call first", gain: "What teaches most first",
   },
   steps: {
     read: "Read", answer: "Chosen", refined: "Refined", rules: "Normalised", look: "Second look", people: "Corrected",
