@@ -4,6 +4,7 @@
 #   make test-kills   workers, runs and merges are killed 500 times
 #   make test-faults   a run's every change on disk goes wrong once
 #   make fuzz     looks for bytes that break a reader
+#   make test-cluster  a run on Slurm for real, on this machine (part of make test)
 #   make test-models   a real language model refines (fetches 0.5 GB)
 #   make bench    compare speed, memory and recall with the peers
 #   make install PREFIX=/usr/local   a folder that can be moved
@@ -32,7 +33,8 @@ test_flags := $(swift_flags) -Xswiftc -enable-testing
 # Temporary folders that tests leave go with this one.
 in_scratch = scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; TMPDIR=$$scratch
 
-.PHONY: run test test-models test-kills test-faults fuzz lint format setup setup-tests build bench install clean
+.PHONY: run test test-models test-kills test-faults test-cluster fuzz lint format setup setup-tests \
+  build bench install clean
 
 run: build
 	@$(program) run Sample/catalogue.csv --images Sample --out predictions.csv; \
@@ -44,6 +46,12 @@ test: setup setup-tests lint
 	@$(in_scratch) swift test $(test_flags) --skip-build \
 	  --experimental-maximum-parallelization-width 8
 	Tests/BrowserTests/run.sh $(program)
+	Tests/KubernetesTests/run.sh $(program)
+	Tests/ClusterTests/run.sh $(program)
+
+# A run on Slurm for real, on this machine; installs Debian's slurm-wlm and munge.
+test-cluster: build setup-tests
+	Tests/ClusterTests/run.sh $(program)
 
 # kill -9 at 500 random moments; MEASURAND_SEED=N makes them others.
 test-kills: setup setup-tests
