@@ -66,7 +66,7 @@ struct Sketch {
   /// The features of the candidates with a value, for an attribute, in reading order.
   func features(of text: String, for attribute: String) -> [Features] {
     choices(ChoicePolicy()).filter { $0.attribute.name == attribute }
-      .flatMap { $0.options.sorted { $0.candidate.order < $1.candidate.order } }
+      .flatMap { $0.options.sorted { $0.order < $1.order } }
       .filter { $0.text == text }.map(\.features)
   }
 
