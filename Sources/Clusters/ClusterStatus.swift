@@ -4,7 +4,8 @@ public import Pipeline
 public struct ClusterStatus: Codable, Sendable, Hashable {
   /// What was submitted, oldest first.
   public var submissions: [Submission]
-  /// Parts by what their newest element does, in the scheduler's words (`RUNNING`, `PENDING`, …).
+  /// Parts by what their newest element does, in the scheduler's words: `RUNNING`,
+  /// `PENDING (Priority)`, `Failed`.
   public var states: [String: PartRanges]
   /// What waits or runs without anybody's doing.
   public var live: PartRanges
@@ -58,7 +59,7 @@ extension ClusterStatus {
       guard let index = element.index,
         let part = submission.jobs.first(where: { $0.id == element.job })?.part(ofElement: index)
       else { continue }
-      told.states[part] = (element.state, element.isLive)
+      told.states[part] = (element.words, element.isLive)
     }
     return told
   }

@@ -25,8 +25,6 @@ public struct Kubernetes: Sendable {
   struct JobState: Sendable, Hashable {
     var completed = PartRanges([])
     var failed = PartRanges([])
-    /// Pods that run or wait for a node.
-    var active = 0
     /// Whether nothing more is started: it is complete, or failed.
     var isFinished = false
   }
@@ -60,7 +58,6 @@ public struct Kubernetes: Sendable {
     struct Status: Decodable {
       var completedIndexes: String?
       var failedIndexes: String?
-      var active: Int?
       var conditions: [Condition]?
     }
 
@@ -75,7 +72,6 @@ public struct Kubernetes: Sendable {
       JobState(
         completed: PartRanges(status?.completedIndexes ?? "") ?? PartRanges([]),
         failed: PartRanges(status?.failedIndexes ?? "") ?? PartRanges([]),
-        active: status?.active ?? 0,
         isFinished: status?.conditions?.contains {
           ["Complete", "Failed"].contains($0.type) && $0.status == "True"
         } ?? false)

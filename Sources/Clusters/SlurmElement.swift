@@ -9,6 +9,9 @@ public struct SlurmElement: Sendable, Hashable {
   /// Why it waits: `Priority`, `Resources`, `JobArrayTaskLimit`; empty where nobody told.
   public var reason: String
 
+  /// The state, and of what waits why.
+  var words: String { state == "PENDING" && !reason.isEmpty ? "\(state) (\(reason))" : state }
+
   /// Whether it runs, or will without anybody's doing.
   public var isLive: Bool {
     [

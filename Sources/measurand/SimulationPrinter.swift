@@ -33,18 +33,18 @@ enum SimulationPrinter {
       """
         assumed: every row is a question and a transaction of its own, \
       \(settings.secondsPerQuestion) s each on a node; parts are up to twice as slow or fast as the \
-      middle one; leases of \(Int(settings.lease)) s
+      middle one; leases of \(Int(settings.lease)) s; one queue (several arrays add a slow tail each)
         assumed: the shared folder bears \(Int(settings.metadataLimit)) metadata operations a second; \
       open files and memory are this machine's
         counted: operations, bytes and merge time, by Benchmarks/cluster_costs.py
       """)
   }
 
-  /// `12.3 G`, `847 `: three figures and what they are thousands of.
+  /// `12.3 G `, `847 `: a figure and what it is thousands of.
   private static func amount(_ number: Double) -> String {
     for (factor, letter) in [(1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k")]
     where number >= factor {
-      return String(format: "%.1f %@", number / factor, letter)
+      return String(format: "%.1f %@ ", number / factor, letter)
     }
     return String(format: "%.0f ", number)
   }

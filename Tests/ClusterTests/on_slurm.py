@@ -58,6 +58,46 @@ def make_catalogue(folder):
     (folder / "catalogue.csv").write_text("\n".join(lines) + "\n")
 
 
+# Stands for measurand where a question takes longer than the time limit: asked to stop, it ends with 75.
+SLOW = """\
+#!/bin/bash
+echo "$1 ${SLURM_RESTART_COUNT:-0}" >> {asked}
+[ "$1" = work ] && [ "${SLURM_RESTART_COUNT:-0}" -eq 0 ] || exit 0
+trap 'echo stopped >> {asked}; exit 75' TERM
+while :; do sleep 0.2; done
+"""
+
+
+class TimeLimit:
+    """A run of its own whose element meets its time limit, while the other run goes on."""
+
+    def __init__(self, test):
+        self.test, self.folder = test, test.folder
+        self.asked = self.folder / "asked"
+        (self.folder / "slow").write_text(SLOW.replace("{asked}", str(self.asked)))
+        (self.folder / "slow").chmod(0o755)
+        (self.folder / "one.csv").write_text(
+            "index,image_link,group_id,entity_name\n0,0.png,,item_weight\n")
+        # Of the minute that is Slurm's shortest limit, the last 50 seconds.
+        (self.folder / "slow.yaml").write_text(json.dumps({"cluster": {"slurm": {
+            "program": str(self.folder / "slow"), "cpus": 1, "time": "1", "grace": 50,
+            "options": ["--nodelist=n1"]}}}))
+        test.measurand("prepare", "one.csv", "--images", "images", "--run", "slow.run")
+
+    def submit(self):
+        self.test.measurand("submit", "slow.run", "--to", "slurm", "--config", "slow.yaml")
+
+    def finish(self, cluster):
+        def merged():
+            cluster.hurry()
+            return "merge" in self.asked.read_text()
+
+        wait_until(merged, 300, "the element at its time limit was requeued and ended")
+        lines = self.asked.read_text().splitlines()
+        assert lines == ["work 0", "stopped", "work 1", "merge 0"], lines
+        self.test.say("an element that met its time limit was stopped, requeued and ended")
+
+
 class Test:
     def __init__(self, program, folder):
         self.program, self.folder = program, folder
@@ -105,6 +145,8 @@ class Test:
     def on(self, cluster):
         self.environment = cluster.environment
         self.say("two nodes are up")
+        time_limit = TimeLimit(self)
+        time_limit.submit()
         told = self.measurand("submit", self.run_folder, "--to", "slurm", "--config", "settings.yaml")
         # The site's arrays have 60 elements at most: two of them.
         assert len(re.findall(r"^slurm \d+: parts", told, re.M)) == 2, told
@@ -124,14 +166,17 @@ class Test:
         self.advance(cluster, drained + 10)
         cluster.run("scontrol", "update", "NodeName=n1", "State=RESUME")
         self.measurand("cancel", self.run_folder)
+        jobs = set(re.findall(r"slurm (\d+):", told))
         wait_until(lambda: all(state not in ("RUNNING", "PENDING", "COMPLETING")
-                               for *_, state, _ in cluster.elements()), 120, "all was cancelled")
+                               for job, _, state, _ in cluster.elements() if job in jobs),
+                   120, "all was cancelled")
         missing = set(range(PARTS)) - self.done()
         self.say(f"cancelled; {len(missing)} parts are missing")
         assert missing, "nothing was left to submit again"
         self.retry(missing)
         self.advance(cluster, PARTS)
         self.finish(cluster)
+        time_limit.finish(cluster)
 
     def advance(self, cluster, parts):
         def condition():

@@ -44,7 +44,8 @@ import Testing
         fixture.run, waiting: PartRanges([0, 1, 2, 4]), slurm: Slurm(tool.tool)))
     #expect(
       status.states.mapValues(\.numbers) == [
-        "RUNNING": [0], "PENDING": [1], "TIMEOUT": [2], "COMPLETED": [3], "FAILED": [4],
+        "RUNNING": [0], "PENDING (JobArrayTaskLimit)": [1], "TIMEOUT": [2], "COMPLETED": [3],
+        "FAILED": [4],
         "CANCELLED": [5],
       ])
     #expect(status.live.numbers == [0, 1])

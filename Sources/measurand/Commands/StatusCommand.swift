@@ -79,7 +79,7 @@ struct StatusCommand: AsyncParsableCommand {
           + (submission.cancelled.map { ", cancelled \($0)" } ?? ""))
     }
     for (state, parts) in cluster.states.sorted(by: { $0.key < $1.key }) {
-      print("  \(padded(state.lowercased())) \(parts.count) parts: \(parts)")
+      print("  scheduler  \(parts.count) parts \(state): \(parts)")
     }
     if !cluster.missing.isEmpty {
       print(
