@@ -3,7 +3,9 @@
 #   make test     set up, lint, build, run every test
 #   make test-kills   workers, runs and merges are killed 500 times
 #   make test-faults   a run's every change on disk goes wrong once
+#   make test-sanitized   the suites under the address sanitizer
 #   make fuzz     looks for bytes that break a reader
+#   make test-cluster  a run on Slurm for real, on this machine (part of make test)
 #   make test-models   a real language model refines (fetches 0.5 GB)
 #   make bench    compare speed, memory and recall with the peers
 #   make install PREFIX=/usr/local   a folder that can be moved
@@ -32,7 +34,7 @@ test_flags := $(swift_flags) -Xswiftc -enable-testing
 # Temporary folders that tests leave go with this one.
 in_scratch = scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; TMPDIR=$$scratch
 
-.PHONY: run test test-models test-kills test-faults fuzz lint format setup setup-tests build bench install clean
+.PHONY: run test test-models test-kills test-faults test-cluster test-sanitized fuzz lint format setup setup-tests build bench install clean
 
 run: build
 	@$(program) run Sample/catalogue.csv --images Sample --out predictions.csv; \
@@ -43,6 +45,12 @@ test: setup setup-tests lint
 	swift build $(test_flags) --build-tests
 	@$(in_scratch) swift test $(test_flags) --skip-build
 	Tests/BrowserTests/run.sh $(program)
+	Tests/KubernetesTests/run.sh $(program)
+	Tests/ClusterTests/run.sh $(program)
+
+# A run on Slurm for real, on this machine; installs Debian's slurm-wlm and munge.
+test-cluster: build setup-tests
+	Tests/ClusterTests/run.sh $(program)
 
 # kill -9 at 500 random moments; MEASURAND_SEED=N makes them others.
 test-kills: setup setup-tests
@@ -50,9 +58,13 @@ test-kills: setup setup-tests
 	@$(in_scratch) MEASURAND_KILLS=500 swift test $(test_flags) --skip-build --filter KillTests
 
 # Every change that a run makes on disk goes wrong once, in every way.
-test-faults: setup setup-tests
+test-faults: setup setup-tests test-kills
 	swift build $(test_flags) --build-tests
 	@$(in_scratch) MEASURAND_FAULTS=all swift test $(test_flags) --skip-build --filter DiskFaultTests
+
+# The suites under the address sanitizer, in a build of their own; FILTER=… takes some of them.
+test-sanitized: setup setup-tests
+	Scripts/test-sanitized.sh address
 
 # Looks for bytes that break a reader; ten minutes each, or FUZZ_SECONDS.
 fuzz: setup

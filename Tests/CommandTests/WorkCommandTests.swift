@@ -132,3 +132,50 @@ struct WorkCommandTests {
     #expect(try fixture.predictions() == fixture.undisturbed())
   }
 }
+
+/// A part that goes to a machine without the run, as people do it.
+@Suite(.serialized, .timeLimit(.minutes(10)))
+struct PartCommandTests {
+  @Test func `a part goes away with its pictures, is worked on without the run, and comes home`()
+    async throws
+  {
+    let fixture = try await StubRunFixture(rows: 24, parts: 2)
+    func run(_ arguments: [String]) throws -> Program.Result {
+      try Program.run(arguments, in: fixture.folder)
+    }
+    let expected = try fixture.undisturbed()
+    let asked = fixture.questions.count
+    let export = try run(["part", "export", "run", "1", "-o", "part-1.measurand", "--with-images"])
+    #expect(export.code == 0, "\(export.errors)")
+    #expect(export.output.contains("12 rows, 12 of them waiting, 12 pictures"))
+    // The other machine has neither run nor pictures.
+    for name in ["run", "images"] {
+      try FileManager.default.moveItem(
+        at: fixture.folder.appending(path: name), to: fixture.folder.appending(path: name + ".away")
+      )
+    }
+    let work = try run(["work", "part-1.measurand"])
+    #expect(work.code == 0 && work.output.contains("12 values"), "\(work.output)\(work.errors)")
+    #expect(try run(["work", "part-1.measurand", "--part", "1"]).code == 2)
+    #expect(try run(["work", "catalogue.csv"]).code == 42)
+    for name in ["run", "images"] {
+      try FileManager.default.moveItem(
+        at: fixture.folder.appending(path: name + ".away"), to: fixture.folder.appending(path: name)
+      )
+    }
+    let home = try run(["part", "import", "run", "part-1.measurand"])
+    #expect(home.output.contains("part 1: 12 rows taken, 0 kept"), "\(home.output)\(home.errors)")
+    let again = try run(["part", "import", "run", "part-1.measurand"])
+    #expect(again.output.contains("part 1: 0 rows taken, 12 kept"), "\(again.output)")
+    #expect(try run(["work", "run"]).code == 0)
+    #expect(try run(["merge", "run"]).code == 0)
+    #expect(try fixture.predictions() == expected)
+    #expect(fixture.questions.count == asked + 24)
+
+    // A part of another run is refused, and nothing is written.
+    try fixture.prepare("other", parts: 2)
+    let refused = try run(["part", "import", "other", "part-1.measurand"])
+    #expect(refused.code == 2 && refused.errors.contains("another run"), "\(refused.errors)")
+    #expect(try run(["merge", "other"]).code == 75)
+  }
+}
