@@ -3,6 +3,7 @@
 #   make test     set up, lint, build, run every test
 #   make test-kills   workers, runs and merges are killed 500 times
 #   make test-faults   a run's every change on disk goes wrong once
+#   make test-sanitized   the suites under the address sanitizer
 #   make fuzz     looks for bytes that break a reader
 #   make test-cluster  a run on Slurm for real, on this machine (part of make test)
 #   make test-models   a real language model refines (fetches 0.5 GB)
@@ -33,8 +34,8 @@ test_flags := $(swift_flags) -Xswiftc -enable-testing
 # Temporary folders that tests leave go with this one.
 in_scratch = scratch=$$(mktemp -d); trap 'rm -rf "$$scratch"' EXIT; TMPDIR=$$scratch
 
-.PHONY: run test test-models test-kills test-faults test-cluster fuzz lint format setup setup-tests \
-  build bench install clean
+.PHONY: run test test-models test-kills test-faults test-cluster test-sanitized fuzz \
+  lint format setup setup-tests build bench install clean
 
 run: build
 	@$(program) run Sample/catalogue.csv --images Sample --out predictions.csv; \
@@ -59,9 +60,13 @@ test-kills: setup setup-tests
 	@$(in_scratch) MEASURAND_KILLS=500 swift test $(test_flags) --skip-build --filter KillTests
 
 # Every change that a run makes on disk goes wrong once, in every way.
-test-faults: setup setup-tests
+test-faults: setup setup-tests test-kills
 	swift build $(test_flags) --build-tests
 	@$(in_scratch) MEASURAND_FAULTS=all swift test $(test_flags) --skip-build --filter DiskFaultTests
+
+# The suites under the address sanitizer, in a build of their own; FILTER=… takes some of them.
+test-sanitized: setup setup-tests
+	Scripts/test-sanitized.sh address
 
 # Looks for bytes that break a reader; ten minutes each, or FUZZ_SECONDS.
 fuzz: setup

@@ -57,7 +57,8 @@ extension Reading {
     }
     if runs > 1 {
       if allThrees { return value(start, end, pointAt: nil).map { ($0, end) } }
-      guard commas > 0 else { return nil }  // a date, a version
+      // A date, a version; or a list that begins with its comma.
+      guard commas > 0, whole > 0 else { return nil }
       // `3,4,5`: a list; its first number ends before the first comma.
       let first = start + whole
       return value(start, first, pointAt: nil).map { ($0, first) }
