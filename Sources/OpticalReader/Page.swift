@@ -55,9 +55,12 @@ struct Page {
       TextBox(around: Set(candidate.mentions.map(\.line)).sorted().map { boxes[$0] })
     }
     self.places = places
-    announced = Page.announced(attributes, vocabularies, folded)
-    denied = vocabularies.map { words in
+    let denied = vocabularies.map { words in
       folded.map { text in words.denying.flatMap { $0.places(in: text) } }
+    }
+    self.denied = denied
+    announced = zip(Page.announced(attributes, vocabularies, folded), denied).map {
+      zip($0, $1).map(Page.without)
     }
     let table = table
     let isTabled = candidates.map { candidate in
@@ -72,6 +75,16 @@ struct Page {
     views =
       lineVotes.isEmpty ? nil : Page.views(candidates, places, lineVotes, drawing?.object)
     mentions = Dictionary(grouping: candidates.flatMap(\.mentions), by: \.line)
+  }
+
+  /// A word inside a longer one that denies does not announce: `lithium content`, `seat height`.
+  private static func without(_ announced: [Range<Int>], _ denied: [Range<Int>]) -> [Range<Int>] {
+    announced.filter { word in
+      !denied.contains {
+        $0.count > word.count && $0.lowerBound <= word.lowerBound
+          && $0.upperBound >= word.upperBound
+      }
+    }
   }
 
   /// A candidate's edge is its strongest line, where that is no upright one.

@@ -26,6 +26,11 @@ struct IdiomTests {
     #expect(try #require(year.features(of: "2007 gram", for: "item_weight").first)[.looseUnit] == 1)
   }
 
+  @Test func `two thousand cups are no volume`() {
+    #expect(Self.sketch(("2,000 cups before cleaning", 300, 100)).answers()["item_volume"] == nil)
+    #expect(Self.sketch(("6-Cup Jar", 300, 100)).answers()["item_volume"] == "6 cup")
+  }
+
   @Test func `a word with a number of its own announces no other line`() throws {
     let taken = Self.sketch(("20oz", 300, 100), ("Capacity:20cans", 300, 130))
     let free = Self.sketch(("20oz", 300, 100), ("Capacity", 300, 130))
@@ -50,6 +55,7 @@ struct IdiomTests {
     ("Each 10 ml contains", "item_volume", "reference amount"),
     ("Pour 30 ml of boiling water", "item_volume", "preparation"),
     ("1.5V AAA", "voltage", "batteries beside the device"),
+    ("Lithium content: 0.3 g", "item_weight", "transport mark"),
   ])
   func `amounts of other things are denied`(text: String, attribute: String, why: String) throws {
     let sketch = Self.sketch((text, 300, 100))
@@ -109,5 +115,18 @@ struct IdiomTests {
     #expect(found["depth"] == "42 centimetre")
     #expect(found["width"] == "25 centimetre")
     #expect(found["height"] == "17.4 centimetre")
+  }
+
+  @Test func `a word inside one that denies does not announce`() throws {
+    let seat = Self.sketch(("Seat height: 45 cm", 300, 100), ("Height: 90 cm", 300, 500))
+    let part = try #require(seat.features(of: "45 centimetre", for: "height").first)
+    #expect(part[.announced] == 0 && part[.denied] > 0.8)
+    #expect(seat.answers()["height"] == "90 centimetre")
+  }
+
+  @Test func `a bare number beside the only measure takes its unit`() {
+    // The strokes of the other inches were not read.
+    let sketch = Self.sketch(("10.5\"", 600, 300), ("4", 300, 650))
+    #expect(sketch.values(for: "width").contains("4 inch"))
   }
 }

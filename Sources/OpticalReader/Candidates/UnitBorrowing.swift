@@ -66,7 +66,7 @@ struct UnitBorrowing {
     var counts: [Unit: Int] = [:]
     for mention in lengths { counts[mention.quantity.unit, default: 0] += 1 }
     let best = counts.max { ($0.value, $1.key.id) < ($1.value, $0.key.id) }
-    guard let best, best.value >= 2, best.value * 2 > lengths.count else { return nil }
+    guard let best, best.value * 2 > lengths.count else { return nil }
     return best.key
   }
 

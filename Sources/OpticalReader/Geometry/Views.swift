@@ -45,7 +45,7 @@ struct Views {
         bigger: Views.limited(log(magnitudes[i] / magnitudes[nearest.partner]) / log(3)))
     }
     var second = [Double](repeating: 0, count: edges.count)
-    var front = second
+    var first = second
     for i in edges.indices {
       for j in edges.indices where i != j {
         guard let edge = edges[i], let other = edges[j] else { continue }
@@ -53,10 +53,14 @@ struct Views {
           ofSide: edge, magnitudes[i], toFront: other, magnitudes[j],
           areAlike: Views.showOne(parts[i], parts[j]), print: print[i])
         second[i] = max(second[i], likeness)
-        front[j] = max(front[j], likeness)
+        first[j] = max(first[j], likeness)
       }
     }
-    (self.second, self.front) = (second, front)
+    if let (side, front) = Views.chained(edges, magnitudes, print: print) {
+      second[side] = max(second[side], 0.7)
+      first[front] = max(first[front], 0.7)
+    }
+    (self.second, self.front) = (second, first)
   }
 
   /// Two views of one thing stand side by side and are equally high.
@@ -75,13 +79,33 @@ struct Views {
   ) -> Double {
     guard edge.tilt <= 9, front.tilt <= 9, measure < frontMeasure * 0.995 else { return 0 }
     let apart = max(edge.left - front.right, front.left - edge.right)
-    guard apart > -0.1 * edge.length else { return 0 }
+    // Lines end to end divide one edge.
+    guard apart > 0.08 * edge.length else { return 0 }
     let scale = (edge.length / front.length) / (measure / frontMeasure)
     let sameScale = scale > 0.7 && scale < 1.4
     let sameLevel = abs(edge.center.y - front.center.y) <= 2.5 * print
     guard areAlike || sameLevel && sameScale else { return 0 }
-    let first = edge.left > front.right - 0.1 * edge.length ? 0.3 : 0
+    let first = edge.left > front.right ? 0.3 : 0
     return (areAlike ? 0.4 : 0) + (sameLevel && sameScale ? 0.3 : 0) + first
+  }
+
+  /// Two level lines end to end above a cabinet are its front and its side: the side's is the one
+  /// that slopes, or the smaller measure. Three or more, or a sum of both, divide one edge.
+  private static func chained(
+    _ edges: [LabelledEdge?], _ magnitudes: [Double], print: [Double]
+  ) -> (side: Int, front: Int)? {
+    let level = edges.indices.filter { edges[$0].map { $0.tilt <= 9 } ?? false }
+    guard level.count == 2, let a = edges[level[0]], let b = edges[level[1]] else { return nil }
+    let (one, other) = (level[0], level[1])
+    let shorter = min(a.length, b.length)
+    let apart = max(a.left - b.right, b.left - a.right)
+    guard abs(apart) < 0.15 * shorter, a.corner(with: b) < 0.2 * shorter,
+      abs(a.center.y - b.center.y) < 1.5 * max(print[one], print[other]),
+      abs(magnitudes[one] / magnitudes[other] - 1) > 0.005
+    else { return nil }
+    let slopes = a.tilt - b.tilt
+    let isSide = abs(slopes) > 1.5 ? slopes > 0 : magnitudes[one] < magnitudes[other]
+    return isSide ? (one, other) : (other, one)
   }
 
   private static func limited(_ value: Double) -> Double { min(max(value, -1), 1) }

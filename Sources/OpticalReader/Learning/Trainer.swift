@@ -54,9 +54,11 @@ package struct Trainer: Sendable {
         else { return nil }
         if kind == .depth { ballot.noteLeftOvers(policy) }
         let options = ballot.options[place].compactMap(\.self)
-        if options.isEmpty { return nil }
-        return Example(
-          features: options.map(\.features), isRight: options.map { row.right.contains($0.text) })
+        let isRight = options.map { row.right.contains($0.text) }
+        // What width or height took cannot teach what a depth looks like.
+        let isTaken = zip(options, isRight).allSatisfy { !$1 || $0.features[.claimed] == 1 }
+        if options.isEmpty || isRight.contains(true) && isTaken { return nil }
+        return Example(features: options.map(\.features), isRight: isRight)
       }
     }
   }

@@ -57,7 +57,7 @@ extension Weights {
     .lineAgrees: 3.0, .lineDisagrees: -2.5, .lineOblique: -0.8, .lineTilted: 1.8,
     .sideAgrees: 1.5, .sideDisagrees: -1.2, .upright: 1.0, .level: -1.0, .slanted: 1.0,
     .biggerBeside: -1.5, .shorterLine: -0.8,
-    .twinLineAgrees: 1.5, .twinLineDisagrees: -1.2, .oddUnit: -1.5,
+    .twinLineAgrees: 1.5, .twinLineDisagrees: -1.2, .oddUnit: -2.5,
     .flatterEdge: 1.5, .biggerEdge: 0.8, .viewAgrees: 0.5, .viewDisagrees: -1.0,
     .tableAgrees: 1.5, .tableDisagrees: -2.5,
     .announced: 3.0, .denied: -2.5, .otherAnnounced: -2.5, .twinDenied: -1.0,

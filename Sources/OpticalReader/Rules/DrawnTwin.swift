@@ -5,7 +5,7 @@ import Quantities
 /// where it is drawn.
 struct DrawnTwin: Rule {
   func note(_ candidate: Int, for attribute: Int, on page: Page, in features: inout Features) {
-    guard page.attributes[attribute].axis != nil, !page.lineVotes.isEmpty,
+    guard let axis = page.attributes[attribute].axis, !page.lineVotes.isEmpty,
       page.candidates[candidate].mentions.contains(where: { $0.quantity.product != nil })
     else { return }
     let own = page.candidates[candidate].magnitude
@@ -16,7 +16,8 @@ struct DrawnTwin: Rule {
       }
       var drawn = Features()
       DrawnLine().note(twin, for: attribute, on: page, in: &drawn)
-      SideOfObject().note(twin, for: attribute, on: page, in: &drawn)
+      // Every place around the thing speaks against depth; a line is needed there.
+      if axis != .depth { SideOfObject().note(twin, for: attribute, on: page, in: &drawn) }
       features[.twinLineAgrees] = max(
         features[.twinLineAgrees], max(drawn[.lineAgrees], 0.5 * drawn[.sideAgrees]))
       features[.twinLineDisagrees] = max(

@@ -21,7 +21,9 @@ struct Print: Rule {
     let letters = page.folded[mention.line].letters.count
     let words = page.folded[mention.line].startsWord.count { $0 }
     if words >= 6 { features[.inSentence] = min(1, Double(letters - inside) / 40) }
-    if isMark(quantity, in: line.text) { features[.looseUnit] = 1 }
+    // What is counted in cups is how often it serves: no jug holds two thousand.
+    let countsCups = quantity.unit.name == "cup" && quantity.value > Rational(40)
+    if countsCups || isMark(quantity, in: line.text) { features[.looseUnit] = 1 }
   }
 
   /// `4G`, `2007 g`: a generation or a year and a letter, no weight.
