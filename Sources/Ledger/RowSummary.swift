@@ -34,6 +34,8 @@ public struct RowSummary: Sendable {
   public var refined: String?
   /// What asking models cost, refining too; `nil` where none was asked.
   public var usage: Usage?
+  /// The part of it that refining cost.
+  public var refining: Usage?
 
   // Answers are written with sorted keys, so an alternative begins with its confidence; JSON's own
   // reader would take most of the time over a million rows.
@@ -47,7 +49,8 @@ public struct RowSummary: Sendable {
     coalesce(calls, 0) + coalesce(refine_calls, 0),
     coalesce(prompt_tokens, 0) + coalesce(refine_prompt_tokens, 0),
     coalesce(completion_tokens, 0) + coalesce(refine_completion_tokens, 0),
-    coalesce(milliseconds, 0) + coalesce(refine_milliseconds, 0)
+    coalesce(milliseconds, 0) + coalesce(refine_milliseconds, 0),
+    refine_calls, refine_prompt_tokens, refine_completion_tokens, refine_milliseconds
     """
 
   /// A row that waits.
@@ -90,6 +93,11 @@ public struct RowSummary: Sendable {
     if row[17] {
       usage = Usage(
         calls: row[18], promptTokens: row[19], completionTokens: row[20], milliseconds: row[21])
+      if let calls = row[22] as Int? {
+        refining = Usage(
+          calls: calls, promptTokens: row[23] ?? 0, completionTokens: row[24] ?? 0,
+          milliseconds: row[25] ?? 0)
+      }
     }
   }
 }

@@ -16,6 +16,13 @@ public struct Usage: Hashable, Sendable, Codable {
     self.milliseconds = milliseconds
   }
 
+  public static func - (a: Usage, b: Usage) -> Usage {
+    Usage(
+      calls: a.calls - b.calls, promptTokens: a.promptTokens - b.promptTokens,
+      completionTokens: a.completionTokens - b.completionTokens,
+      milliseconds: a.milliseconds - b.milliseconds)
+  }
+
   public static func + (a: Usage, b: Usage) -> Usage {
     Usage(
       calls: a.calls + b.calls, promptTokens: a.promptTokens + b.promptTokens,

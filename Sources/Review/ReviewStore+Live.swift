@@ -21,10 +21,10 @@ struct LiveState: Codable, Sendable {
   var secondsLeft: Double?
   /// Rows by how often they were asked; those never asked are left out.
   var attempts: [Attempts]
-  /// What asking models cost; `nil` where none was asked.
-  var usage: Usage?
   /// The rows settled last, latest first; only those settled since the page's server began.
   var latest: [RowCard]
+  /// The rows that failed last, likewise.
+  var latestFailed: [RowCard]
 }
 
 extension ReviewStore {
@@ -49,14 +49,26 @@ extension ReviewStore {
     let pace = isRunning ? pace.rowsPerSecond : nil
     return LiveState(
       isRunning: isRunning, generation: generation,
-      status: RunStatus(rows.run, counts: whole, parts: parts, failures: try failures()),
+      status: RunStatus(
+        rows.run, counts: whole, parts: parts, failures: try failures(), models: cost(whole)),
       rowsPerSecond: pace,
       secondsLeft: pace.flatMap { $0 > 0 ? Double(whole.waiting) / $0 : nil },
       attempts: attempts.enumerated().dropFirst().filter { $0.element > 0 }.map {
         LiveState.Attempts(attempts: $0.offset, rows: $0.element)
       },
-      usage: rows.usage,
-      latest: try cards(at: rows.latest.reversed()))
+      latest: try cards(at: rows.latest.reversed()),
+      latestFailed: try cards(at: rows.latestFailed.reversed()))
+  }
+
+  private func cost(_ counts: RunStatus.Counts) -> RunStatus.ModelCost? {
+    guard let all = rows.usage else { return nil }
+    let refining = rows.refining ?? Usage()
+    let rejected = rows.columns.names[Facet.refined.rawValue]["rejected"]
+    return RunStatus.ModelCost(
+      rows.run, reading: all - refining, refining: refining,
+      rejectedRefinements: rejected.map { code in
+        rows.columns.codes(.refined).count { $0 == code }
+      } ?? 0, counts: counts)
   }
 
   /// Why rows failed, most first, each with one row's reason.

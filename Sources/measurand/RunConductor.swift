@@ -31,9 +31,14 @@ struct RunConductor {
     let options = options(signals.stop, teller())
     let source = try ImageSource(
       configuration, inFlight: options.inFlight * options.partsAtOnce)
-    let summary = try await run.work(
-      rows, readers: assembled.readers, outputs: output.map { [$0] } ?? [], options: options
-    ) { link in try await source.image(for: link) }
+    let engines = assembled.engines
+    let summary = try await run.telling(
+      { await engines.activity() },
+      while: {
+        try await run.work(
+          rows, readers: assembled.readers, outputs: output.map { [$0] } ?? [], options: options
+        ) { link in try await source.image(for: link) }
+      })
     guard let summary else {
       throw signals.signalNumber == SIGINT ? ExitCode.interrupted : ExitCode.stopped
     }

@@ -1,4 +1,6 @@
 """The review page end to end: what people see and do, in a real browser."""
+import datetime
+import json
 import os
 import pathlib
 import re
@@ -262,6 +264,32 @@ class ReviewPage(unittest.TestCase):
         expect(page.get_by_text("Taken: the run's weights")).to_be_visible(timeout=60_000)
         self.assertNotEqual((run / "predictions.csv").read_text(), before)
         self.assertTrue((run / "weights.yaml").exists())
+
+    def test_engines_and_their_queue_are_seen_and_a_silent_process_is_called_silent(self):
+        run = self.run_folder.parent / "engines.run"
+        shutil.copytree(self.run_folder, run)
+        engine = {"name": "minicpm-v-2.6", "slots": 4, "inFlight": 3, "waiting": 17, "calls": 1234,
+                  "promptTokens": 50000, "completionTokens": 6000, "failures": {"timeout": 2},
+                  "byAttempt": [1200, 30, 4]}
+
+        def tell(seconds_ago):
+            at = datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(seconds=seconds_ago)
+            (run / "activity.json").write_text(json.dumps({
+                "process": 1, "host": "here", "at": at.strftime("%Y-%m-%dT%H:%M:%S.000Z"), "hasEnded": False,
+                "engines": [engine]}))
+
+        # As a clock that goes ahead has it, so that the test may take its time.
+        tell(-3600)
+        server = program.Review(run)
+        self.addCleanup(server.close)
+        page = self.open(server.address, "/?view=run")
+        engines = page.locator(".engines")
+        expect(engines).to_contain_text("3 of 4 slots busy, 17 waiting; 1,234 calls")
+        expect(engines).to_contain_text("repeated: 30 × attempt 2, 4 × attempt 3; failed: 2 × timeout")
+        self.assert_accessible(page)
+        self.assertEqual(program.status(run)["activity"]["engines"], [engine])
+        tell(3600)
+        expect(engines).to_contain_text("Nothing was heard of the process", timeout=20_000)
 
     def test_a_run_is_seen_running_and_finishing(self):
         folder = self.catalogue.parent

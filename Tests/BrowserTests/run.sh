@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The pages of the review, the service and the report in a real browser: Debian's chromium, driven by PyPI's playwright (pinned by hash in
-# requirements.txt, kept in .dependencies/browser). Called by `make test`.
+# The pages of the review, the service and the report in a real browser: Debian's chromium, driven by PyPI's playwright, and the
+# service against its description with schemathesis (both pinned by hash in requirements.txt, kept in .dependencies/browser). Called by `make test`.
 #   run.sh PROGRAM [TEST…]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -39,5 +39,5 @@ fi
 export PYTHONPATH="$PWD/$environment:$PWD/Tests/BrowserTests" PYTHONDONTWRITEBYTECODE=1
 export MEASURAND=$PWD/$program CHROMIUM
 CHROMIUM=$(find_browser)
-if [ $# -eq 0 ]; then set -- review_page service_page report_page; fi
+if [ $# -eq 0 ]; then set -- review_page service_page report_page service_schema; fi
 exec python3 -m unittest --failfast "$@"

@@ -7,7 +7,7 @@ extension RunEvent {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var record = record
-    record.time = date.formatted(.iso8601.time(includingFractionalSeconds: true))
+    record.time = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     guard let data = try? encoder.encode(record) else { return "{}" }
     return String(decoding: data, as: UTF8.self)
   }

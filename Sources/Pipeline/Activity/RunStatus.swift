@@ -50,6 +50,8 @@ public struct RunStatus: Codable, Sendable, Hashable {
   public var models: ModelCost?
   /// The parts that somebody works on, in order.
   public var held: [HeldPart]
+  /// What the process that works on the run last said of its engines; `nil` where none did.
+  public var activity: RunActivity?
 
   /// What asking models cost.
   public struct ModelCost: Codable, Sendable, Hashable {
@@ -59,6 +61,21 @@ public struct RunStatus: Codable, Sendable, Hashable {
     public var rejectedRefinements: Int
     /// What reading will have cost at the end, if the rest is as what was answered.
     public var forecast: Usage?
+    /// What it cost so far, in the engines' currency; `nil` where no engine has a price.
+    public var price: Double?
+
+    /// - Returns: `nil` where no model was asked.
+    package init?(
+      _ run: Run, reading: Usage, refining: Usage, rejectedRefinements: Int, counts: Counts
+    ) {
+      guard reading.calls + refining.calls > 0 else { return nil }
+      self.reading = reading
+      self.refining = refining
+      self.rejectedRefinements = rejectedRefinements
+      let answered = counts.value + counts.abstained
+      forecast = reading.scaled(from: answered, to: answered + counts.waiting + counts.failed)
+      price = run.configuration.models?.price(reading: reading, refining: refining)
+    }
   }
 
   /// From counts that were taken otherwise than by reading the ledgers of `run`.
@@ -76,6 +93,7 @@ public struct RunStatus: Codable, Sendable, Hashable {
     self.failures = failures
     self.models = models
     self.held = held
+    activity = RunActivity(run.folder)
   }
 
   /// Whether every row has an outcome.
@@ -105,7 +123,7 @@ extension Run {
       self, counts: RunStatus.Counts(tallies.map(\.counts).reduce(LedgerCounts(), +)),
       parts: tallies.map { RunStatus.Counts($0.counts) },
       failures: failures.values.sorted { ($1.rows, $0.category) < ($0.rows, $1.category) },
-      models: Self.cost(tallies), held: held)
+      models: cost(tallies), held: held)
   }
 
   private func tallies() throws(LedgerError) -> [LedgerTally] {
@@ -129,15 +147,12 @@ extension Run {
     return tallies
   }
 
-  private static func cost(_ tallies: [LedgerTally]) -> RunStatus.ModelCost? {
-    let counts = tallies.map(\.counts).reduce(LedgerCounts(), +)
-    var cost = RunStatus.ModelCost(
-      reading: tallies.map(\.reading).reduce(Usage(), +),
+  private func cost(_ tallies: [LedgerTally]) -> RunStatus.ModelCost? {
+    RunStatus.ModelCost(
+      self, reading: tallies.map(\.reading).reduce(Usage(), +),
       refining: tallies.map(\.refining).reduce(Usage(), +),
-      rejectedRefinements: tallies.map(\.rejectedRefinements).reduce(0, +))
-    guard cost.reading.calls + cost.refining.calls > 0 else { return nil }
-    cost.forecast = cost.reading.scaled(from: counts.value + counts.abstained, to: counts.rows)
-    return cost
+      rejectedRefinements: tallies.map(\.rejectedRefinements).reduce(0, +),
+      counts: RunStatus.Counts(tallies.map(\.counts).reduce(LedgerCounts(), +)))
   }
 }
 

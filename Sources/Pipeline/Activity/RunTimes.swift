@@ -42,7 +42,7 @@ extension Run {
     let events = text.split(separator: "\n").lazy.compactMap { line -> (String, Double)? in
       guard let event = try? decoder.decode(TimedEvent.self, from: Data(line.utf8)),
         let time = try? Date(
-          event.time, strategy: .iso8601.time(includingFractionalSeconds: true))
+          event.time, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))
       else { return nil }
       return (event.event, time.timeIntervalSinceReferenceDate)
     }

@@ -7,6 +7,7 @@ internal import Catalogue
 ///     parts/017.ledger    rows and outcomes of part 17
 ///     corrections.ledger  what people said in review; never mixed with predictions
 ///     weights.yaml        what the choice has learned from them, once it was taken
+///     activity.json       what the process that works on the run last said of its engines
 ///     events.jsonl        what happened, for machines
 ///     predictions.csv     the output, after merge and check
 ///     failures.csv        the rows that failed, with line, byte offset, column, reason
@@ -17,6 +18,7 @@ public struct RunFolder: Sendable, Hashable {
 
   public var description: String { path + "/run.json" }
   public var events: String { path + "/events.jsonl" }
+  public var activity: String { path + "/activity.json" }
   public var predictions: String { path + "/predictions.csv" }
   public var failures: String { path + "/failures.csv" }
   public var weights: String { path + "/weights.yaml" }

@@ -15,9 +15,13 @@ struct RunRows: Sendable {
   private var stamps: [LedgerView.Stamp?]
   /// The positions of the rows that were settled last while somebody looked, latest last.
   private(set) var latest: [Int] = []
+  /// Those of them that failed, kept for longer, latest last.
+  private(set) var latestFailed: [Int] = []
 
   /// What asking models cost, by part; `nil` where none was asked.
   private var usages: [Usage?]
+  /// The part of it that refining cost.
+  private var refinings: [Usage?]
 
   private static let mostLatest = 12
 
@@ -33,6 +37,7 @@ struct RunRows: Sendable {
     texts = Array(repeating: PartTexts(), count: views.count)
     stamps = Array(repeating: nil, count: views.count)
     usages = Array(repeating: nil, count: views.count)
+    refinings = usages
   }
 
   /// What is to be read: the parts whose ledgers have changed since they were read last.
@@ -90,17 +95,23 @@ struct RunRows: Sendable {
         columns.codes[Facet.status.rawValue][row.position] == waiting
       {
         latest.append(row.position)
+        if row.ending == .failed { latestFailed.append(row.position) }
       }
       columns.take(row, part: reading.part)
     }
     latest = latest.suffix(Self.mostLatest)
+    latestFailed = latestFailed.suffix(Self.mostLatest)
     texts[reading.part] = reading.texts
     usages[reading.part] = Self.sum(reading.rows.compactMap(\.usage))
+    refinings[reading.part] = Self.sum(reading.rows.compactMap(\.refining))
     stamps[reading.part] = reading.stamp
   }
 
   /// What asking models cost in the whole run; `nil` where none was asked.
   var usage: Usage? { Self.sum(usages.compactMap(\.self)) }
+
+  /// The part of it that refining cost; `nil` where no refiner was asked.
+  var refining: Usage? { Self.sum(refinings.compactMap(\.self)) }
 
   private static func sum(_ usages: [Usage]) -> Usage? {
     usages.isEmpty ? nil : usages.reduce(Usage(), +)

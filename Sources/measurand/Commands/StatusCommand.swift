@@ -53,6 +53,7 @@ struct StatusCommand: AsyncParsableCommand {
         print("  forecast   \(words(forecast)) when all is read")
       }
     }
+    if let activity = status.activity { tell(activity) }
     if let cluster { tell(cluster) }
     for failure in status.failures {
       print("  \(failure.rows) × \(failure.component) \(failure.category): \(failure.example)")
@@ -69,6 +70,20 @@ struct StatusCommand: AsyncParsableCommand {
 
   private func words(_ usage: Usage) -> String {
     "\(usage.calls) calls, \(usage.promptTokens) tokens in, \(usage.completionTokens) out"
+  }
+
+  private func tell(_ activity: RunActivity) {
+    for engine in activity.engines {
+      let state =
+        activity.isStale
+        ? "nothing heard since \(activity.at)"
+        : engine.slots == 0
+          ? "closed" : "\(engine.inFlight) of \(engine.slots) slots busy, \(engine.waiting) wait"
+      let repeated = engine.byAttempt.dropFirst().reduce(0, +)
+      print(
+        "  engine     \(engine.name): \(state); \(engine.calls) calls in this start, "
+          + "\(repeated) of them repeated")
+    }
   }
 
   private func tell(_ cluster: ClusterStatus) {

@@ -36,7 +36,7 @@ function interval({ here, there, rows }, overview) {
 
 /** Draws the view of the run. */
 export function draw(live, score, state, go) {
-  const { counts, rows, parts, failures } = live.status;
+  const { counts, rows, parts, failures, models: cost, activity } = live.status;
   const done = rows - counts.waiting;
   byId("rows").replaceChildren(
     el("div", { class: "run" },
@@ -48,13 +48,16 @@ export function draw(live, score, state, go) {
         tile("Failed", words.number(counts.failed)), tile("Waiting", words.number(counts.waiting)),
         live.isRunning && tile("Rows a second", live.rowsPerSecond === undefined ? "–" : live.rowsPerSecond.toFixed(1)),
         live.isRunning && tile("Time left", words.duration(live.secondsLeft)),
-        live.usage && tile("Model calls", words.number(live.usage.calls)),
-        live.usage && tile("Tokens", words.number(live.usage.promptTokens + live.usage.completionTokens)),
+        cost && tile("Model calls", words.number(cost.reading.calls + cost.refining.calls)),
+        cost && tile("Tokens in", words.number(cost.reading.promptTokens + cost.refining.promptTokens)),
+        cost && tile("Tokens out", words.number(cost.reading.completionTokens + cost.refining.completionTokens)),
+        cost?.price !== undefined && tile("Price so far", cost.price.toFixed(2)),
         score?.here && tile("F1", decimals(score.here.f1)),
         score?.here && tile("Precision", decimals(score.here.precision)),
         score?.here && tile("Recall", decimals(score.here.recall))),
       el("section", {}, el("h3", {}, words.count(parts.length, "part")),
         el("ol", { class: "parts" }, parts.map(part)), legend()),
+      engines(activity),
       live.attempts.some((one) => one.attempts > 1) && el("section", {}, el("h3", {}, "Attempts"),
         el("ul", { class: "plain" }, live.attempts.map((one) =>
           el("li", {}, `${words.count(one.rows, "row")} asked ${one.attempts === 1 ? "once" : `${one.attempts} times`}`)))),
@@ -63,17 +66,42 @@ export function draw(live, score, state, go) {
           el("a", { href: address.of({ filter: new URLSearchParams({ failure: `${one.component} ${one.category}` }) }) },
             `${words.number(one.rows)} × ${one.component} ${one.category}`),
           " ", one.example)))),
-      live.latest.length > 0 && el("section", {}, el("h3", {}, "Latest answers"),
-        el("ul", { class: "siblings" }, live.latest.map((row) => el("li", {}, el("a", {
-          href: address.of({ ...state, view: "rows", row: row.position }),
-          onclick: (event) => {
-            event.preventDefault();
-            go(row.position);
-          },
-        },
-        el("span", { class: "name" }, `${row.index} ${words.value(row.attribute)}`),
-        el("span", { class: "value" }, words.answer(row))))))),
+      latest("Latest answers", live.latest, words.answer, state, go),
+      latest("Latest failures", live.latestFailed, (row) => row.reason ?? "failed", state, go),
       people(score)));
+}
+
+/** What the process that works on the run last said of its engines. */
+function engines(activity) {
+  if (!activity?.engines.length) return null;
+  const isStale = !activity.hasEnded && activity.age > 10;
+  const heard = isStale ? `Nothing was heard of the process for ${words.duration(activity.age)}; these are its last words.`
+    : activity.hasEnded ? "The process has ended; since it was started:" : null;
+  return el("section", { class: "engines" }, el("h3", {}, "Engines"),
+    heard && el("p", { class: isStale ? "problem" : "" }, heard),
+    el("ul", { class: "plain" }, activity.engines.map((one) => el("li", {},
+      el("strong", {}, one.name), " ",
+      activity.hasEnded || isStale ? "" : one.slots === 0 ? "is not open; "
+        : `${one.inFlight} of ${words.count(one.slots, "slot")} busy, ${words.number(one.waiting)} waiting; `,
+      `${words.count(one.calls, "call")}, ${words.number(one.promptTokens)} tokens in, ${words.number(one.completionTokens)} out`,
+      one.byAttempt.length > 1 && `; repeated: ${one.byAttempt.slice(1).map((calls, place) =>
+        `${words.number(calls)} × attempt ${place + 2}`).join(", ")}`,
+      Object.keys(one.failures).length > 0 && `; failed: ${Object.entries(one.failures).map(([kind, calls]) =>
+        `${words.number(calls)} × ${kind}`).join(", ")}`))));
+}
+
+function latest(title, rows, told, state, go) {
+  if (rows.length === 0) return null;
+  return el("section", {}, el("h3", {}, title),
+    el("ul", { class: "siblings" }, rows.map((row) => el("li", {}, el("a", {
+      href: address.of({ ...state, view: "rows", row: row.position }),
+      onclick: (event) => {
+        event.preventDefault();
+        go(row.position);
+      },
+    },
+    el("span", { class: "name" }, `${row.index} ${words.value(row.attribute)}`),
+    el("span", { class: "value" }, told(row)))))));
 }
 
 const tile = (name, value) => el("div", {}, el("dt", {}, name), el("dd", {}, value));

@@ -202,7 +202,11 @@ const watch = guarded(async () => {
   if (document.hidden) return;
   const before = latestLive;
   latestLive = await api.live();
-  if (before?.generation === latestLive.generation && before.isRunning === latestLive.isRunning) return;
+  if (before?.generation === latestLive.generation && before.isRunning === latestLive.isRunning) {
+    // Engines have something to say also while no row is settled.
+    if (before.status.activity?.at !== latestLive.status.activity?.at) drawLive();
+    return;
+  }
   ahead.clear();
   drawLive();
   if (before) recount();
