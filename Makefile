@@ -2,6 +2,7 @@
 #   make run      set up, build, read the sample catalogue, print its score
 #   make test     set up, lint, build, run every test
 #   make test-kills   workers, runs and merges are killed 500 times
+#   make test-cluster  a run on Slurm for real, on this machine (part of make test)
 #   make test-models   a real language model refines (fetches 0.5 GB)
 #   make bench    compare speed, memory and recall with the peers
 #   make install PREFIX=/usr/local   a folder that can be moved
@@ -27,7 +28,7 @@ swift_flags := -c $(configuration) -Xlinker -rpath -Xlinker $(dependencies)/open
 # Tests see `package` declarations; the same flags for the program keep one build for both.
 test_flags := $(swift_flags) -Xswiftc -enable-testing
 
-.PHONY: run test test-kills test-models lint format setup setup-tests build bench install clean
+.PHONY: run test test-kills test-cluster test-models lint format setup setup-tests build bench install clean
 
 run: build
 	@$(program) run Sample/catalogue.csv --images Sample --out predictions.csv; \
@@ -38,6 +39,12 @@ test: setup setup-tests lint
 	swift build $(test_flags) --build-tests
 	swift test $(test_flags) --skip-build
 	Tests/BrowserTests/run.sh $(program)
+	Tests/KubernetesTests/run.sh $(program)
+	Tests/ClusterTests/run.sh $(program)
+
+# A run on Slurm for real, on this machine; installs Debian's slurm-wlm and munge.
+test-cluster: build setup-tests
+	Tests/ClusterTests/run.sh $(program)
 
 # kill -9 at 500 random moments; MEASURAND_SEED=N makes them others.
 test-kills: setup setup-tests

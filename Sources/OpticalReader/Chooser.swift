@@ -52,7 +52,11 @@ public struct Chooser: Sendable {
     let boxes = lines.map {
       TextBox($0.quadrilateral, scale: scale, characters: $0.text.count)
     }
-    let candidates = CandidateFinder(lines: lines, boxes: boxes, reader: reader).candidates()
+    let volumes = known.indices.filter { known[$0].dimension == Dimension.volume.rawValue }
+    let candidates = CandidateFinder(
+      lines: lines, boxes: boxes, reader: reader,
+      volumeWords: volumes.flatMap { vocabularies[$0].announcing }
+    ).candidates()
     let folded = lines.map { FoldedText($0.text) }
     let asked = Set(attributes.map(\.name))
     var ballots: [String: Ballot] = [:]

@@ -5,9 +5,11 @@ package enum Feature: Int, CaseIterable, Sendable {
   // Drawing
   case lineAgrees, lineDisagrees, lineOblique, lineTilted, sideAgrees, sideDisagrees, upright, level
   case slanted, biggerBeside, behindBeside, shorterLine
+  case baseEdge, flatterEdge, biggerEdge, viewAgrees, viewDisagrees
+  case twinLineAgrees, twinLineDisagrees, oddUnit
   // Words
   case announced, denied, otherAnnounced, letterAgrees, letterDisagrees
-  case twinAnnounced, twinDenied
+  case twinAnnounced, twinDenied, tableAgrees, tableDisagrees
   // Order in a product, and of values
   case placeAgrees, placeDisagrees, biggest, later, repeated
   // The print itself

@@ -19,12 +19,17 @@ struct Page {
   let announced: [[[Range<Int>]]]
   let denied: [[[Range<Int>]]]
   let neighbours: [Neighbours]
+  let table: SpecificationTable
+  /// Whether a candidate stands in the table: what is drawn around it says nothing then.
+  let isTabled: [Bool]
   /// The orders printed for products, `L x W x H`.
   let orders: PrintedOrders
   let drawing: Drawing?
   let priors: PagePriors
   /// What the drawn lines say, by candidate; empty without a drawing.
   let lineVotes: [[Direction: DimensionLines.Vote]]
+  /// How the candidates' dimension lines stand to each other; `nil` without a drawing.
+  let views: Views?
   /// The mentions of this dimension by line.
   let mentions: [Int: [Mention]]
 
@@ -42,6 +47,9 @@ struct Page {
     self.drawing = drawing
     self.priors = priors
     neighbours = Neighbours.all(of: boxes)
+    table = SpecificationTable(
+      boxes: boxes, neighbours: neighbours,
+      hasNumber: lines.map { $0.text.contains(where: \.isNumber) })
     orders = PrintedOrders(lines: lines)
     let places = candidates.map { candidate in
       TextBox(around: Set(candidate.mentions.map(\.line)).sorted().map { boxes[$0] })
@@ -51,11 +59,38 @@ struct Page {
     denied = vocabularies.map { words in
       folded.map { text in words.denying.flatMap { $0.places(in: text) } }
     }
+    let table = table
+    let isTabled = candidates.map { candidate in
+      candidate.mentions.contains { table.names[$0.line] != nil }
+    }
+    self.isTabled = isTabled
     lineVotes =
       drawing.map {
-        DimensionLines(labels: places, segments: $0.segments, scale: $0.scale).votes
+        zip(DimensionLines(labels: places, segments: $0.segments, scale: $0.scale).votes, isTabled)
+          .map { votes, isTabled in isTabled ? [:] : votes }
       } ?? []
+    views =
+      lineVotes.isEmpty ? nil : Page.views(candidates, places, lineVotes, drawing?.object)
     mentions = Dictionary(grouping: candidates.flatMap(\.mentions), by: \.line)
+  }
+
+  /// A candidate's edge is its strongest line, where that is no upright one.
+  private static func views(
+    _ candidates: [Candidate], _ places: [TextBox], _ votes: [[Direction: DimensionLines.Vote]],
+    _ object: ObjectShape?
+  ) -> Views {
+    let edges = zip(places, votes).map { place, votes -> LabelledEdge? in
+      let best = votes.max {
+        ($0.value.strength, $1.key.rawValue) < ($1.value.strength, $0.key.rawValue)
+      }
+      guard let best, best.key != .vertical, best.value.strength > 0.3,
+        let segment = best.value.segment, segment.tilt < 72
+      else { return nil }
+      return LabelledEdge(segment, label: place)
+    }
+    return Views(
+      edges: edges, magnitudes: candidates.map(\.magnitude), print: places.map(\.height),
+      parts: places.map { object?.nearestPart(to: $0) ?? $0.bounds })
   }
 
   /// Finds the announcing words; those of length go to the side that they stand in for.
@@ -87,7 +122,7 @@ struct Page {
   /// The direction that the drawing gives a candidate: that of its strongest line, else the side of
   /// the product it stands on; `nil` where neither speaks clearly.
   func direction(of candidate: Int) -> Direction? {
-    guard let drawing else { return nil }
+    guard let drawing, !isTabled[candidate] else { return nil }
     let best = lineVotes[candidate].max {
       ($0.value.strength, $1.key.rawValue) < ($1.value.strength, $0.key.rawValue)
     }
@@ -99,10 +134,17 @@ struct Page {
 
   /// The part of the product that lies closest to the candidate; among those it lies in, the smallest.
   func nearestPart(to candidate: Int, _ drawing: Drawing) -> Box {
-    let place = places[candidate].bounds
-    let best = drawing.object.parts.min {
-      ($0.distance(to: place), $0.area) < ($1.distance(to: place), $1.area)
+    drawing.object.nearestPart(to: places[candidate])
+  }
+}
+
+extension ObjectShape {
+  /// The part that lies closest to the place; among those it lies in, the smallest.
+  func nearestPart(to place: TextBox) -> Box {
+    let bounds = place.bounds
+    let best = parts.min {
+      ($0.distance(to: bounds), $0.area) < ($1.distance(to: bounds), $1.area)
     }
-    return best ?? drawing.object.whole
+    return best ?? whole
   }
 }

@@ -53,7 +53,7 @@ struct WorkCommandTests {
     let fixture = try await StubRunFixture(rows: 8, parts: 1)
     fixture.gate.isOpen = false
     let first = try StartedProgram(
-      ["work", "run", "--part", "0", "--lease", "4"], in: fixture.folder)
+      ["work", "run", "--part", "0", "--lease", "20"], in: fixture.folder)
     first.wait { _ in !fixture.questions.isEmpty }
     let second = try Program.run(["work", "run", "--part", "0"], in: fixture.folder)
     #expect(second.code == 75)
@@ -64,9 +64,9 @@ struct WorkCommandTests {
   }
 
   @Test func `TERM ends a worker with 75, its part is free at once`() async throws {
-    let fixture = try await StubRunFixture(rows: 30, parts: 1, delay: 0.05)
+    let fixture = try await StubRunFixture(rows: 30, parts: 1, delay: 0.5)
     let first = try StartedProgram(["work", "run", "--part", "0"], in: fixture.folder)
-    first.wait { _ in fixture.questions.count > 5 }
+    first.wait { _ in !fixture.questions.isEmpty }
     first.send(SIGTERM)
     #expect(first.wait() == 75)
     let asked = fixture.questions.count
@@ -76,10 +76,10 @@ struct WorkCommandTests {
   }
 
   @Test func `a killed worker's part is taken over at once on the same machine`() async throws {
-    let fixture = try await StubRunFixture(rows: 20, parts: 1, delay: 0.05)
+    let fixture = try await StubRunFixture(rows: 20, parts: 1, delay: 0.5)
     let first = try StartedProgram(
       ["work", "run", "--part", "0", "--lease", "3600"], in: fixture.folder)
-    first.wait { _ in fixture.questions.count > 8 }
+    first.wait { _ in fixture.questions.count > 4 }
     first.send(SIGKILL)
     #expect(first.wait() == -SIGKILL)
     let second = try Program.run(["work", "run"], in: fixture.folder)
@@ -130,5 +130,52 @@ struct WorkCommandTests {
     #expect([0, 75].contains(worker.wait()), "\(worker.errorText)")
     #expect(fixture.questions.count == 60)
     #expect(try fixture.predictions() == fixture.undisturbed())
+  }
+}
+
+/// A part that goes to a machine without the run, as people do it.
+@Suite(.serialized, .timeLimit(.minutes(10)))
+struct PartCommandTests {
+  @Test func `a part goes away with its pictures, is worked on without the run, and comes home`()
+    async throws
+  {
+    let fixture = try await StubRunFixture(rows: 24, parts: 2)
+    func run(_ arguments: [String]) throws -> Program.Result {
+      try Program.run(arguments, in: fixture.folder)
+    }
+    let expected = try fixture.undisturbed()
+    let asked = fixture.questions.count
+    let export = try run(["part", "export", "run", "1", "-o", "part-1.measurand", "--with-images"])
+    #expect(export.code == 0, "\(export.errors)")
+    #expect(export.output.contains("12 rows, 12 of them waiting, 12 pictures"))
+    // The other machine has neither run nor pictures.
+    for name in ["run", "images"] {
+      try FileManager.default.moveItem(
+        at: fixture.folder.appending(path: name), to: fixture.folder.appending(path: name + ".away")
+      )
+    }
+    let work = try run(["work", "part-1.measurand"])
+    #expect(work.code == 0 && work.output.contains("12 values"), "\(work.output)\(work.errors)")
+    #expect(try run(["work", "part-1.measurand", "--part", "1"]).code == 2)
+    #expect(try run(["work", "catalogue.csv"]).code == 42)
+    for name in ["run", "images"] {
+      try FileManager.default.moveItem(
+        at: fixture.folder.appending(path: name + ".away"), to: fixture.folder.appending(path: name)
+      )
+    }
+    let home = try run(["part", "import", "run", "part-1.measurand"])
+    #expect(home.output.contains("part 1: 12 rows taken, 0 kept"), "\(home.output)\(home.errors)")
+    let again = try run(["part", "import", "run", "part-1.measurand"])
+    #expect(again.output.contains("part 1: 0 rows taken, 12 kept"), "\(again.output)")
+    #expect(try run(["work", "run"]).code == 0)
+    #expect(try run(["merge", "run"]).code == 0)
+    #expect(try fixture.predictions() == expected)
+    #expect(fixture.questions.count == asked + 24)
+
+    // A part of another run is refused, and nothing is written.
+    try fixture.prepare("other", parts: 2)
+    let refused = try run(["part", "import", "other", "part-1.measurand"])
+    #expect(refused.code == 2 && refused.errors.contains("another run"), "\(refused.errors)")
+    #expect(try run(["merge", "other"]).code == 75)
   }
 }

@@ -117,13 +117,10 @@ import Testing
   }
 
   @Test func `a process that ended on this machine holds nothing`() throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/true")
-    try process.run()
-    process.waitUntilExit()
     var gone = LeaseHolder.here(at: Date(timeIntervalSince1970: 0))
     guard !gone.isGone, FileManager.default.fileExists(atPath: "/proc/self/stat") else { return }
-    gone.process = process.processIdentifier
+    // One more than the most processes that Linux can number.
+    gone.process = 4_194_305
     #expect(gone.isGone)
     _ = try taken(open().claim(as: gone, seconds: 3_600))
     #expect(try open().lease().isFree)

@@ -5,12 +5,23 @@ import Imaging
 import Readings
 import Testing
 
+@testable import Engines
 @testable import ModelReader
 
 /// The text in a picture cannot steer: a model that does what a picture tells it still answers inside
 /// the schema, and what the picture does not print is doubted.
 @Suite struct SteeringTests {
   static let weight = Schema.challenge["item_weight"]!
+
+  /// Patient: how fast it answers is no matter here.
+  static func engine(_ server: StubServer) -> Engine {
+    Engine(
+      EngineConfiguration(
+        name: "stub", urls: [server.url], model: "stub", slots: 4, sees: true,
+        patience: EngineConfiguration.Patience(
+          request: 120, silence: 120, outage: 120, attempts: 4)),
+      firstPause: .milliseconds(20), canary: { nil })
+  }
 
   /// What a picture may say to a model, and what its text carries into a refiner's prompt.
   static let labels = [
@@ -42,7 +53,7 @@ import Testing
     async throws
   {
     let server = try await StubServer { _ in StubServer.says(reply) }
-    let reader = FaultTests.reader(FaultTests.engine([server.url]))
+    let reader = FaultTests.reader(Self.engine(server))
     try await reader.open()
     let rules = try Normaliser(schema: .challenge, assumesUsualUnit: true)
     do {
@@ -76,7 +87,7 @@ import Testing
     let server = try await StubServer { _ in
       StubServer.says(#"{"item_weight": {"value": "5", "unit": "kilogram"}}"#)
     }
-    let reader = ProvedReader(FaultTests.reader(FaultTests.engine([server.url]))) { _ in
+    let reader = ProvedReader(FaultTests.reader(Self.engine(server))) { _ in
       lines.enumerated().map { Self.line($0.element, Double($0.offset * 10)) }
     }
     try await reader.open()
@@ -113,7 +124,7 @@ import Testing
     let server = try await StubServer { _ in
       StubServer.says(#"{"value": "77", "unit": "kilogram"}"#)
     }
-    let engine = FaultTests.engine([server.url])
+    let engine = Self.engine(server)
     let refiner = try ModelRefiner(engine: engine, prompt: .builtIn("standard")!)
     try await refiner.open()
     let harmless = try await refiner.refine(

@@ -31,7 +31,7 @@ extension Schema {
           en:
             - &parts_en [cable, cord, lead length, wire, hose, strap, handle, screw, bolt, hole, lid,
                 wall, gap, pocket, seat height, seat depth, seat width, armrest,
-                inner, inside, interior, opening, screen, display, wheel, pile]
+                inner, inside, interior, opening, screen, coin, display, wheel, pile]
             - &packages_en [carton, package size, packaging, package dimensions, shipping, box size]
             - &thickness_en [thickness, thick]
             - &others_en [fits, fit for, suitable for, compatible, user height, your height, waist,
@@ -147,9 +147,9 @@ extension Schema {
             - &nutrition_en [per serving, serving size, servings, amount per, daily value, protein,
                 carbohydrate, carbs, sugars, fat, saturated, trans fat, fiber, fibre, sodium,
                 cholesterol, calcium, potassium, per 100, per scoop,
-                dosage, dose, per capsule, per tablet, take, supplement facts, nutrition facts]
+                dosage, dose, per capsule, per tablet, take, lithium content, supplement facts, nutrition facts]
             - &gross_en [gross weight, gross wt, gross, shipping weight, package weight, carton weight,
-                gsm, per square metre, fabric weight, body weight, birth weight, since]
+                gsm, per square metre, et al, model, part no, fabric weight, body weight, birth weight, since]
           de:
             - &loads_de [belastbar, belastbarkeit, tragkraft, traglast, max. belastung, maximale
                 belastung, höchstlast, zulässiges gewicht, nutzlast, benutzergewicht]
@@ -229,7 +229,7 @@ extension Schema {
           nl: [spanning, voltage, nominale spanning, ingang, ingangsspanning, voeding]
         denied_by:
           en: [output, output voltage, charging output, surge, breakdown, dielectric, withstand,
-            test voltage, open circuit, voc, vmp, cut-off, cutoff]
+            test voltage, open circuit, voc, vmp, aaa, battery compartment, lithium content, cut-off, cutoff]
           de: [ausgang, ausgangsspannung, prüfspannung, leerlaufspannung]
           fr: [sortie, tension de sortie, tension d'essai]
           es: [salida, voltaje de salida, tensión de salida]
@@ -278,8 +278,8 @@ extension Schema {
           nl: [inhoud, volume, capaciteit, netto inhoud]
         denied_by:
           en: [add, mix, mix with, dilute, water to, per serving, serving size, servings, dosage, dose,
-            per day, daily, take, makes, makes up to, yields, per litre, per liter, per gallon,
-            displacement, flow, per minute, gpm, per flush, drink, shake with]
+            per day, daily, take, makes up to, yields, per litre, per liter, per gallon,
+            displacement, flow, et al, each, composition, pour, boiling, per minute, gpm, per flush, drink, shake with]
           de: [mischen mit, verdünnen, pro portion, je portion, dosierung, ergibt, pro liter, pro minute,
             täglich]
           fr: [ajouter, mélanger, diluer, par portion, dosage, par litre, par minute, par jour]

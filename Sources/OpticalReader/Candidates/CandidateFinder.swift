@@ -6,6 +6,8 @@ struct CandidateFinder {
   let lines: [Line]
   let boxes: [TextBox]
   let reader: QuantityReader
+  /// The words that announce volumes.
+  var volumeWords: [Phrase] = []
 
   /// The candidates of every dimension, each in reading order.
   func candidates() -> [Dimension: [Candidate]] {
@@ -15,6 +17,13 @@ struct CandidateFinder {
     mentions = LonePrimes(lines: lines).corrected(mentions)
     mentions += UnitBorrowing(lines: lines, boxes: boxes, reader: reader, mentions: mentions)
       .borrowed()
+    mentions += LostLitres(
+      lines: lines, neighbours: Neighbours.all(of: boxes),
+      announcesVolume: lines.map { line in
+        let text = FoldedText(line.text)
+        return volumeWords.contains { !$0.places(in: text).isEmpty }
+      }, reader: reader
+    ).mentions(besides: Set(mentions.map(\.line)))
     mentions.removeAll { $0.value.numerator <= 0 || $0.quantity.isTolerance }
     mentions.sort {
       ($0.line, $0.quantity.range.lowerBound) < ($1.line, $1.quantity.range.lowerBound)

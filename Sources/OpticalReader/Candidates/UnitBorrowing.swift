@@ -27,6 +27,7 @@ struct UnitBorrowing {
       let beside = units.filter { adjoins($0.key, i) }.sorted { $0.key < $1.key }.first?.value
       for number in numbers {
         guard let unit = beside ?? headline ?? (numbers.count == 1 ? common : nil) else { continue }
+        if beside == nil, isOutOfScale(number, unit) { continue }
         result.append(
           Mention(quantity: Quantity(number, unit: unit), line: i, isBorrowed: true))
       }
@@ -71,8 +72,20 @@ struct UnitBorrowing {
 
   /// A label that is a number, or a number with a letter (`H 6.0`, `W: 30`).
   private func isMostlyNumber(_ text: String, _ numbers: [BareNumber]) -> Bool {
+    // `x2` counts things; a dashed line is read as `----1`.
+    let isCount = text.first.map { "x×X".contains($0) } ?? false
+    if isCount || text.contains("--") { return false }
     let others = text.unicodeScalars.count { $0.properties.isAlphabetic }
     return others <= max(1, numbers.count)
+  }
+
+  /// Serial numbers and the digits on a dial are no size beside those of the drawing.
+  private func isOutOfScale(_ number: BareNumber, _ unit: Unit) -> Bool {
+    let lengths = mentions.filter { $0.quantity.unit.dimension == .length && $0.magnitude > 0 }
+      .map(\.magnitude)
+    guard let least = lengths.min(), let most = lengths.max() else { return false }
+    let own = number.value.double * unit.factor.double
+    return own > 8 * most || own < least / 8
   }
 
   /// The unit's line goes on from the number's, to the right or below, in print of like size.

@@ -38,10 +38,12 @@ extension Weights {
     .depth: WeightTable(
       drawn.merging([
         .bias: -1.6, .thirdMeasure: 1.2, .biggest: -0.5, .later: 0.3, .sideDisagrees: -0.4,
-        .lineOblique: 0, .exactlyThree: 1.0, .twinDenied: -1.0, .claimed: -1.0, .leftOver: 0.5,
+        .lineOblique: 0, .exactlyThree: 1.0, .baseEdge: 0.8, .viewAgrees: 2.0, .twinDenied: -1.0,
+        .claimed: -1.0, .leftOver: 0.5,
       ]) { $1 }),
     .plain: WeightTable([
       .bias: 1.0,
+      .tableAgrees: 1.0, .tableDisagrees: -1.5,
       .announced: 2.0, .denied: -2.5, .otherAnnounced: -1.5,
       .letterAgrees: 1.0, .letterDisagrees: -1.0, .twinAnnounced: 0.8, .twinDenied: -1.5,
       .later: -0.8, .biggest: 0.2, .repeated: 0.4, .borrowed: -1.2, .inSentence: -1.5,
@@ -55,6 +57,9 @@ extension Weights {
     .lineAgrees: 3.0, .lineDisagrees: -2.5, .lineOblique: -0.8, .lineTilted: 1.8,
     .sideAgrees: 1.5, .sideDisagrees: -1.2, .upright: 1.0, .level: -1.0, .slanted: 1.0,
     .biggerBeside: -1.5, .shorterLine: -0.8,
+    .twinLineAgrees: 1.5, .twinLineDisagrees: -1.2, .oddUnit: -1.5,
+    .flatterEdge: 1.5, .biggerEdge: 0.8, .viewAgrees: 0.5, .viewDisagrees: -1.0,
+    .tableAgrees: 1.5, .tableDisagrees: -2.5,
     .announced: 3.0, .denied: -2.5, .otherAnnounced: -2.5, .twinDenied: -1.0,
     .letterAgrees: 3.0, .letterDisagrees: -3.0, .placeAgrees: 1.2, .placeDisagrees: -0.8,
     .biggest: 0.6, .later: -0.3, .repeated: 0.1,

@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import Readings
 
 /// Words beside a value say what it is (`Net weight: 500 g`), what it is not (`per serving`), or
 /// that it is another attribute's (`max load`). Before the value they say it loudest, then after it,
@@ -30,12 +31,20 @@ struct Announcement: Rule {
       ] {
         guard let line, !own.contains(line), !places[line].isEmpty else { continue }
         // A line with a value of its own speaks of that one, and a sentence of many things.
-        let taken = page.mentions[line] == nil ? 1 : 0.2
+        let counts = places[line].allSatisfy { leadsToDigit($0, page.lines[line].text) }
+        let taken = page.mentions[line] == nil && !counts ? 1 : 0.2
         let words = Double(page.folded[line].startsWord.count { $0 })
         best = max(best, loudness * taken * min(1, 4 / max(words, 1) + 0.3))
       }
     }
     return best
+  }
+
+  /// `Capacity: 20 cans`: the word has its number, though not one with a unit.
+  private func leadsToDigit(_ word: Range<Int>, _ text: String) -> Bool {
+    let behind = text.unicodeScalars.dropFirst(word.upperBound).prefix(3)
+    guard let colon = behind.firstIndex(of: ":") else { return false }
+    return behind[colon...].contains { $0.properties.numericType != nil }
   }
 
   private func inLine(_ word: Range<Int>, _ mention: Mention, _ page: Page) -> Double {

@@ -20,8 +20,11 @@ struct DrawnLine: Rule {
       case .depth: .oblique
       }
     features[.lineAgrees] = lead(agreeing)
+    // The level line under a side view is no line of the front.
+    let level = axis == .depth ? 1 - (page.views?.second[candidate] ?? 0) : 1
     features[.lineDisagrees] =
-      [Direction.horizontal, .vertical].filter { $0 != agreeing }.map(lead).reduce(0, max)
+      [Direction.horizontal, .vertical].filter { $0 != agreeing }
+      .map { lead($0) * ($0 == .horizontal ? level : 1) }.reduce(0, max)
     guard axis != .depth, let oblique = votes[.oblique]?.segment else { return }
     features[.lineOblique] = lead(.oblique)
     // Perspective tilts a base edge a little, a photograph an upright one: 9° … 30° off the axis.

@@ -31,6 +31,8 @@ struct Print: Rule {
     guard let letter = range.last.map({ scalars[$0] }), letter.properties.isAlphabetic,
       !range.dropLast().contains(where: { scalars[$0].properties.isAlphabetic })
     else { return false }
+    // `2000W` is no year: none is written with the letter of power or tension.
+    if [.power, .voltage].contains(quantity.unit.dimension) { return false }
     let value = quantity.value
     guard value.denominator == 1, quantity.upper == nil else { return false }
     let isGeneration = letter == "G" && value.numerator < 10

@@ -11,8 +11,9 @@ protocol Rule: Sendable {
 /// The rules in the order of the house; each adds its own features, so the order changes nothing.
 enum RuleBook {
   static let all: [any Rule] = [
-    DrawnLine(), SideOfObject(), TurnedText(), SizeInDirection(),
-    Announcement(), MarkedLetter(), ProductOrder(),
+    DrawnLine(), SideOfObject(), TurnedText(), SizeInDirection(), BaseEdges(),
+    SideView(), DrawnTwin(), OddUnit(),
+    Announcement(), TableRow(), MarkedLetter(), ProductOrder(),
     Magnitude(), Print(), Company(), Twin(), Usualness(),
   ]
 }

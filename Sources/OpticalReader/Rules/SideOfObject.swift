@@ -3,7 +3,9 @@ import Catalogue
 /// Without a line the place beside the product tells: left or right is height, above or below width.
 struct SideOfObject: Rule {
   func note(_ candidate: Int, for attribute: Int, on page: Page, in features: inout Features) {
-    guard let axis = page.attributes[attribute].axis, let drawing = page.drawing else { return }
+    guard let axis = page.attributes[attribute].axis, let drawing = page.drawing,
+      !page.isTabled[candidate]
+    else { return }
     let place = page.places[candidate]
     let near = ObjectSide.votes(for: place, around: page.nearestPart(to: candidate, drawing))
     let whole = ObjectSide.votes(for: place, around: drawing.object.whole)

@@ -10,12 +10,13 @@ struct Twin: Rule {
     }
     guard !twins.isEmpty else { return }
     let words = Announcement()
-    for twin in twins {
+    let said = twins.map { twin in
       var said = Features()
       words.note(twin, for: attribute, on: page, in: &said)
-      features[.twinAnnounced] = max(features[.twinAnnounced], said[.announced])
-      features[.twinDenied] = max(
-        features[.twinDenied], max(said[.denied], said[.otherAnnounced]))
+      return said
     }
+    features[.twinAnnounced] = said.map { $0[.announced] }.max() ?? 0
+    // One free mention is enough: a battery's `48V` stands on its charger, too.
+    features[.twinDenied] = said.map { max($0[.denied], $0[.otherAnnounced]) }.min() ?? 0
   }
 }

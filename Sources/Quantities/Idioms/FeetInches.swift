@@ -64,17 +64,23 @@ extension Reading {
     let hasMarks = numbers.contains { $0.isMark && $0.unit == inch }
     for index in numbers.indices where !numbers[index].isRefused && !numbers[index].isPart {
       let number = numbers[index]
-      let isAngle =
-        number.unit >= 0 && !number.isBorrowed && number.unitEnd - number.unitStart == 1
-        && glyphs[number.unitStart] == Glyphs.Code.degree
+      let isAngle = isDegreeMark(number)
       let isStarred =
         number.unit < 0 && glyphs[number.end] == UInt8(ascii: "*")
         && !glyphs.isDigit(number.end + 1)
-      guard isAngle || isStarred, hasMarks || number.letter != nil else { continue }
+      // Angles are not multiplied: `9° x 6-1/8°` are inches.
+      let isSize = hasMarks || number.letter != nil || number.product != nil
+      guard isAngle || isStarred, isSize else { continue }
       numbers[index].unit = inch
       numbers[index].unitStart = number.end
       numbers[index].unitEnd = isAngle ? number.unitEnd : number.end + 1
       numbers[index].isGuessed = true
     }
+  }
+
+  /// `12°`: the sign alone stands for the unit.
+  func isDegreeMark(_ number: Number) -> Bool {
+    number.unit >= 0 && !number.isBorrowed && number.unitEnd - number.unitStart == 1
+      && glyphs[number.unitStart] == Glyphs.Code.degree
   }
 }

@@ -1,6 +1,6 @@
 /// Numbers that stand behind letters without a space.
 ///
-/// Reads `PD60W`, `AC220V`, `e40g`, `NETWT41OZ`, `48V500W`, `45cmx2m`, `H30cm`,
+/// Reads `PD60W`, `AC220V`, `e40g`, `NETWT41OZ`, `48V500W`, `QH48V1000W`, `45cmx2m`, `L30xW20xH10cm`, `H30cm`,
 /// `Outletdiameter:1.25inch`, `NETW.900g` (900: a point behind letters is no decimal point).
 /// Refuses codes: `S32A600UUC`, `scp-173m`, `24703L202`, `ALFEN-GT-2C60M`.
 extension Reading {
@@ -16,6 +16,7 @@ extension Reading {
     if let previous = numbers.last, previous.last <= end, previous.last >= start {
       // `48V500W`, `45cmx2m`, `86x56x10`: only a times sign may stand between.
       if previous.last == end { return previous.unit >= 0 || isHyphen }
+      if isTimes(previous.last), previous.last == end - 2 { return isSide(glyphs[end - 1]) }
       return glyphs[end - 1] == UInt8(ascii: "x") && previous.last == end - 1
     }
     if glyphs.isDigit(start - 1) { return false }
@@ -25,8 +26,16 @@ extension Reading {
       // A single letter is a side or the sign of estimated contents, so the unit must be clear.
       return end - start > 1 || symbol > 1 || number.isMark || isContents(start, unit)
     }
+    if unit.dimension == .voltage, leadsToPower(number.unitEnd) { return true }
     if isHyphen { return symbol > 1 || unit.dimension == .power || unit.dimension == .voltage }
     return end - start >= 3 && symbol > 1 || end - start >= 5
+  }
+
+  /// `QH48V1000W`: engraved on motors, where a series' letters stand before tension and power.
+  private func leadsToPower(_ place: Int) -> Bool {
+    var end = place
+    while glyphs.isDigit(end) { end += 1 }
+    return end - place >= 2 && glyphs[end] == UInt8(ascii: "w") && !glyphs.isLetter(end + 1)
   }
 
   /// `e40g`: the sign ℮ stands before mass and volume.

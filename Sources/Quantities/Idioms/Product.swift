@@ -38,14 +38,17 @@ extension Reading {
   private mutating func settleProduct(_ members: [Int]) {
     let last = numbers[members[members.count - 1]]
     let units = reader.units.units
-    guard last.unit < 0 || units[last.unit].dimension == .length else { return }
+    guard last.unit < 0 || units[last.unit].dimension == .length || isDegreeMark(last) else {
+      return
+    }
     if members.count == 2, isCount(numbers[members[0]], last) { return }
     let letters = productLetters(members)
     for (place, index) in members.enumerated() {
       numbers[index].product = ProductPlace(group: products, place: place, of: members.count)
       numbers[index].isRefused = false
-      if numbers[index].letter == nil, let letters { numbers[index].letter = letters[place] }
-      if numbers[index].unit < 0, last.unit >= 0 {
+      // `10cm x 5cm x 3cm L*W*H`: the order's first letter is not the last number's.
+      if let letters { numbers[index].letter = letters[place] }
+      if numbers[index].unit < 0, last.unit >= 0, !isDegreeMark(last) {
         numbers[index].unit = last.unit
         numbers[index].isBorrowed = true
       }
@@ -72,6 +75,10 @@ extension Reading {
     while place < end {
       let byte = glyphs[place]
       if isTimes(place) {
+        // `5-1/2* (228mm`: the star is an inch mark, and the bracket says the size again.
+        if byte == UInt8(ascii: "*"), glyphs[glyphs.skipSpaces(place + 1)] == UInt8(ascii: "(") {
+          return false
+        }
         signs += 1
       } else if !(Glyphs.isSpace(byte) || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
         || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ".")

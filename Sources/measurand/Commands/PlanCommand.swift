@@ -8,11 +8,15 @@ struct PlanCommand: AsyncParsableCommand {
     abstract: "Tell what a run would ask and what that may cost, before anything is spent.",
     discussion: """
       Questions are exact; tokens, time and cost are intervals, and what they rest on is told. \
-      Nothing is fetched, started or written. `run --dry-run` tells the same.
+      Nothing is fetched, started or written. `run --dry-run` tells the same. With --simulate: what a \
+      run of so many rows on so many nodes would do to a shared folder, and what would break first.
       """)
 
   @Argument(help: "The table: one row asks for one attribute of one image (CSV).")
-  var catalogue: String
+  var catalogue: String?
+
+  @OptionGroup(title: "Simulation")
+  var simulation: SimulationOptions
 
   @Option(
     help: ArgumentHelp(
@@ -32,7 +36,19 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Print one JSON object.")
   var json = false
 
+  func validate() throws {
+    guard simulation.simulate != (catalogue != nil) else {
+      throw ValidationError("plan takes a catalogue or --simulate, one of them")
+    }
+  }
+
   func run() async throws {
+    if simulation.simulate {
+      // The original's seconds a row on a notebook GPU, where nobody says better.
+      let seconds = try interval().map { ($0.low + $0.high) / 2 } ?? 5.5
+      return try SimulationPrinter.tell(simulation.settings(seconds: seconds), json: json)
+    }
+    guard let catalogue else { return }
     try PlanPrinter.tell(
       catalogue: catalogue, columns: columns, schema: schemaOptions.schemaValue(),
       models: modelOptions.settings().models(), seconds: interval(), json: json)

@@ -4,7 +4,8 @@ public enum RunError: Error, CustomStringConvertible {
   case unusable(String)
   /// The reader, a model or a library is not there. Exit 3.
   case dependencyMissing(String)
-  /// A ledger could not be read or written. The run can be resumed. Exit 75.
+  /// A ledger could not be read or written, or another process is at it. The run can be resumed.
+  /// Exit 75.
   case stopped(String)
   /// Rows are missing, doubled, or break the output's rules. Exit 4.
   case checkFailed(String)

@@ -4,7 +4,8 @@ internal import Foundation
 struct RunLock: ~Copyable {
   private let descriptor: Int32
 
-  /// - Throws: `.unusable` when another process works on the run.
+  /// - Throws: `.stopped` when another process works on the run; `.unusable` when there is no folder to
+  ///   write to.
   init(_ folder: RunFolder) throws(RunError) {
     descriptor = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
@@ -14,7 +15,7 @@ struct RunLock: ~Copyable {
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { usleep(50_000) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw .unusable("another process works on the run \(folder.path); wait for it or stop it")
+      throw .stopped("another process works on the run \(folder.path); wait for it or stop it")
     }
   }
 

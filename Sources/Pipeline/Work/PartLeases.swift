@@ -1,6 +1,5 @@
 internal import Foundation
 internal import Ledger
-internal import Synchronization
 
 /// Takes parts for this process, one lease each, and keeps a lease alive while its part is worked on.
 struct PartLeases: Sendable {
@@ -67,16 +66,4 @@ struct PartLeases: Sendable {
       if error.kind == .taken { throw error }
     }
   }
-}
-
-/// What a process has done on a part since it took it.
-final class PartWork: Sendable {
-  private let began = SuspendingClock.now
-  private let count = Mutex(0)
-
-  var settled: Int { count.withLock { $0 } }
-
-  var seconds: Double { (SuspendingClock.now - began) / .seconds(1) }
-
-  func settle(_ rows: Int) { count.withLock { $0 += rows } }
 }

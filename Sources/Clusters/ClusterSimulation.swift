@@ -1,0 +1,189 @@
+internal import Foundation
+
+/// A run on many nodes before it is made: what it does to the shared folder, and what breaks first.
+///
+/// Costs are counted (`CountedCosts`); the course of the run is simulated, part by part, with a fixed
+/// seed: equal settings give equal figures.
+public struct ClusterSimulation: Codable, Sendable, Hashable {
+  /// What is simulated.
+  public struct Settings: Sendable {
+    public var rows: Int
+    public var nodes: Int
+    public var parts: Int
+    /// Of one question on one node; every row is a question here, the worst case.
+    public var secondsPerQuestion: Double
+    /// Seconds after which a silent worker's part is taken over; renewed three times as often.
+    public var lease: Double
+    /// Metadata operations that the shared folder bears in a second.
+    public var metadataLimit: Double
+    /// Files that a process may have open, and memory that the merge may take, in bytes.
+    public var openFilesLimit: Int
+    public var memoryLimit: Double
+
+    public init(
+      rows: Int, nodes: Int, parts: Int, secondsPerQuestion: Double, lease: Double,
+      metadataLimit: Double, openFilesLimit: Int, memoryLimit: Double
+    ) {
+      self.rows = rows
+      self.nodes = nodes
+      self.parts = parts
+      self.secondsPerQuestion = secondsPerQuestion
+      self.lease = lease
+      self.metadataLimit = metadataLimit
+      self.openFilesLimit = openFilesLimit
+      self.memoryLimit = memoryLimit
+    }
+  }
+
+  /// Something that has a bound, and how much of it the run needs.
+  public struct Load: Codable, Sendable, Hashable {
+    public var what: String
+    public var needed: Double
+    public var limit: Double
+
+    /// Over 1, it breaks.
+    public var share: Double { needed / limit }
+  }
+
+  public var parts: Int
+  public var files: Int
+  /// Of all ledgers.
+  public var bytes: Double
+  /// Until the last part ends, and from when on a node has nothing to do.
+  public var seconds: Double
+  public var secondsUntilFirstIdle: Double
+  /// A second, on the mean and in the busiest minute.
+  public var metadataMean: Double
+  public var metadataPeak: Double
+  /// Arrays at Slurm's own limit of elements; they run one after the other.
+  public var slurmArrays: Int
+  public var prepareOperations: Double
+  public var mergeSeconds: Double
+  /// Most strained first.
+  public var loads: [Load]
+
+  /// How much slower or faster a part may be than the middle one, both ways.
+  static let spread = 2.0
+  /// Seconds within which a scheduler has started every node's first element.
+  static let startSeconds = 60.0
+
+  public init(_ settings: Settings) {
+    let course = Course(settings)
+    parts = settings.parts
+    // A ledger and a log a part; run.json, run.lock, cluster.json, two scripts, two tables, events.
+    files = 2 * settings.parts + 8
+    bytes = Double(settings.rows) * CountedCosts.bytesPerRow
+    seconds = course.end
+    secondsUntilFirstIdle = course.firstIdle
+    metadataMean = course.operations / max(course.end, 1)
+    metadataPeak = course.peak
+    slurmArrays = (settings.parts - 1) / Slurm.usualArrayLimit + 1
+    prepareOperations = Double(settings.parts) * CountedCosts.preparePerPart
+    mergeSeconds =
+      (Double(settings.rows) * CountedCosts.mergeMicrosecondsPerRow
+        + Double(settings.parts) * CountedCosts.mergeMicrosecondsPerPart) / 1e6
+    loads = [
+      Load(
+        what: "metadata operations a second on the shared folder", needed: course.peak,
+        limit: settings.metadataLimit),
+      Load(
+        what: "files that the merge has open", needed: Double(settings.parts) + 16,
+        limit: Double(settings.openFilesLimit)),
+      Load(
+        what: "bytes of memory of the merge",
+        needed: Double(settings.parts) * CountedCosts.mergeBytesOfMemoryPerPart,
+        limit: settings.memoryLimit),
+      Load(what: "parts of a run", needed: Double(settings.parts), limit: 100_000),
+    ].sorted { $0.share > $1.share }
+  }
+}
+
+/// The parts, taken one by one by whichever node is free.
+private struct Course {
+  var end = 0.0
+  var firstIdle = Double.infinity
+  var operations = 0.0
+  var peak = 0.0
+
+  init(_ settings: ClusterSimulation.Settings) {
+    var random = SplitMix(state: 12)
+    var free = Heap(
+      (0..<settings.nodes).map { _ in random.unit() * ClusterSimulation.startSeconds })
+    var minutes: [Double] = []
+    let rows = Double(settings.rows) / Double(settings.parts)
+    for _ in 0..<settings.parts {
+      let began = free.popFirst()
+      let pace = pow(ClusterSimulation.spread, 2 * random.unit() - 1)
+      let length = rows * settings.secondsPerQuestion * pace
+      let renewals = length / (settings.lease / 3)
+      let transactions = rows + renewals + CountedCosts.transactionsPerPart
+      let taken = CountedCosts.workPerPart + transactions * CountedCosts.perTransaction
+      operations += taken
+      Self.add(taken, from: began, to: began + length, into: &minutes)
+      free.push(began + length)
+      end = max(end, began + length)
+    }
+    firstIdle = settings.parts < settings.nodes ? 0 : free.popFirst()
+    peak = (minutes.max() ?? 0) / 60
+  }
+
+  /// Spreads operations evenly over the minutes of a part.
+  private static func add(
+    _ operations: Double, from began: Double, to ended: Double, into minutes: inout [Double]
+  ) {
+    let (first, last) = (Int(began / 60), Int(ended / 60))
+    if minutes.count <= last {
+      minutes += Array(repeating: 0, count: last + 1 - minutes.count)
+    }
+    for minute in first...last {
+      let overlap = min(ended, Double(minute + 1) * 60) - max(began, Double(minute) * 60)
+      minutes[minute] += operations * max(overlap, 0) / max(ended - began, 1e-9)
+    }
+  }
+}
+
+/// Numbers between 0 and 1 that are the same on every machine (Steele, Lea and Flood, 2014).
+private struct SplitMix {
+  var state: UInt64
+
+  mutating func unit() -> Double {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
+  }
+}
+
+/// A binary heap of moments, the earliest first.
+private struct Heap {
+  private var moments: [Double]
+
+  init(_ moments: [Double]) { self.moments = moments.sorted() }
+
+  mutating func push(_ moment: Double) {
+    moments.append(moment)
+    var child = moments.count - 1
+    while child > 0, moments[child] < moments[(child - 1) / 2] {
+      moments.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  /// The heap is never empty here: every node that was popped is pushed again.
+  mutating func popFirst() -> Double {
+    let first = moments[0]
+    let last = moments.removeLast()
+    guard !moments.isEmpty else { return first }
+    moments[0] = last
+    var parent = 0
+    while true {
+      let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < moments.count }
+      guard let least = children.min(by: { moments[$0] < moments[$1] }),
+        moments[least] < moments[parent]
+      else { return first }
+      moments.swapAt(least, parent)
+      parent = least
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Clusters
+import Foundation
+import Pipeline
+
+/// A run on many nodes that is only simulated.
+struct SimulationOptions: ParsableArguments {
+  @Flag(help: "Simulate a run on a cluster; takes no catalogue.")
+  var simulate = false
+
+  @Option(help: "Rows of the simulated run.")
+  var rows = 100_000_000
+
+  @Option(help: "Nodes that work at once, one part each.")
+  var nodes = 1_000
+
+  @Option(help: "Parts. (default: one for every 1,500 rows, at most 100,000)")
+  var simulatedParts: Int?
+
+  @Option(help: "Metadata operations a second that the shared folder bears.")
+  var metadataLimit = 20_000.0
+
+  mutating func validate() throws {
+    for (name, value) in [
+      ("--rows", rows), ("--nodes", nodes), ("--simulated-parts", simulatedParts ?? 1),
+    ] where !(1...1_000_000_000).contains(value) {
+      throw ValidationError("\(name) must be 1 to 1000000000, not \(value)")
+    }
+    guard metadataLimit > 0 else {
+      throw ValidationError("--metadata-limit must be over 0, not \(metadataLimit)")
+    }
+  }
+
+  func settings(seconds: Double) -> ClusterSimulation.Settings {
+    var files = rlimit()
+    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files)
+    return ClusterSimulation.Settings(
+      rows: rows, nodes: nodes,
+      parts: simulatedParts ?? min(100_000, max(1, (rows + 1_499) / 1_500)),
+      secondsPerQuestion: seconds, lease: Run.Options.standardLease, metadataLimit: metadataLimit,
+      openFilesLimit: Int(min(files.rlim_cur, 1 << 40)),
+      memoryLimit: Double(ProcessInfo.processInfo.physicalMemory))
+  }
+}

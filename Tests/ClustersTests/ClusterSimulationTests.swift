@@ -1,0 +1,36 @@
+import Clusters
+import Testing
+
+@Suite struct ClusterSimulationTests {
+  private func settings(rows: Int, nodes: Int, parts: Int) -> ClusterSimulation.Settings {
+    ClusterSimulation.Settings(
+      rows: rows, nodes: nodes, parts: parts, secondsPerQuestion: 1, lease: 60,
+      metadataLimit: 1_000, openFilesLimit: 1_024, memoryLimit: 16e9)
+  }
+
+  @Test func `one part on one node takes its rows' seconds, give or take the pace`() {
+    let simulation = ClusterSimulation(settings(rows: 3_600, nodes: 1, parts: 1))
+    #expect((1_800.0...7_260.0).contains(simulation.seconds))
+    #expect(simulation.files == 10 && simulation.slurmArrays == 1)
+    // A transaction a row, some for the lease: over the mean of the busiest minute nothing can be.
+    #expect(simulation.metadataPeak >= simulation.metadataMean)
+  }
+
+  @Test func `more nodes take less time and do more to the folder, and the same twice`() {
+    let (few, many) = (
+      ClusterSimulation(settings(rows: 1_000_000, nodes: 10, parts: 1_000)),
+      ClusterSimulation(settings(rows: 1_000_000, nodes: 100, parts: 1_000))
+    )
+    #expect(few.seconds > 8 * many.seconds && few.seconds < 10.5 * many.seconds)
+    #expect(many.metadataPeak > 8 * few.metadataPeak)
+    #expect(many == ClusterSimulation(settings(rows: 1_000_000, nodes: 100, parts: 1_000)))
+    #expect(many.secondsUntilFirstIdle < many.seconds)
+  }
+
+  @Test func `what is most strained stands first`() {
+    let simulation = ClusterSimulation(settings(rows: 10_000_000, nodes: 10, parts: 10_000))
+    #expect(simulation.loads[0].what == "files that the merge has open")
+    #expect(simulation.loads[0].share > 1)
+    #expect(simulation.loads.map(\.share) == simulation.loads.map(\.share).sorted(by: >))
+  }
+}
