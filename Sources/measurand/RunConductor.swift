@@ -13,6 +13,8 @@ struct RunConductor {
   var partsAtOnce: Int?
   /// Stands for the readers where the answers are given.
   var given: GivenReader?
+  /// Made before the run is, by who makes one: a signal meanwhile is no sudden end.
+  var signals = StopOnSignal()
 
   /// The code with which `body` ends; `nil` where it ends well.
   func ending(_ body: () async throws -> Void) async rethrows -> ExitCode? {
@@ -25,7 +27,6 @@ struct RunConductor {
   }
 
   func conduct(_ rows: Run.Rows, output: String?) async throws {
-    let signals = StopOnSignal()
     let configuration = run.configuration
     let assembled = try assembled()
     let options = options(signals.stop, teller())
@@ -75,7 +76,6 @@ struct RunConductor {
       RunReaders, Run.Options, @escaping @Sendable (String) async throws -> Image
     ) async throws -> PartsReport
   ) async throws {
-    let signals = StopOnSignal()
     let assembled = try assembled()
     var options = options(signals.stop, teller())
     options.lease = lease

@@ -27,9 +27,11 @@ struct AskCommand: AsyncParsableCommand {
     let settings = try options.models.settings()
     var configuration = try options.configuration(of: catalogue, settings)
     configuration.models?.refine = .never
+    let signals = StopOnSignal()
     let prepared = try Run.prepare(configuration, in: options.folder(beside: out))
     let conductor = RunConductor(
-      run: prepared, jobs: options.jobs, json: false, partsAtOnce: try settings.partsAtOnce)
+      run: prepared, jobs: options.jobs, json: false, partsAtOnce: try settings.partsAtOnce,
+      signals: signals)
     let code = try await conductor.ending { try await conductor.conduct(.unsettled, output: nil) }
     if code == nil || code == .someRowsFailed {
       try AnswersTable.write(prepared, to: absolutePath(out))

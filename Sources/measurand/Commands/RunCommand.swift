@@ -40,10 +40,12 @@ struct RunCommand: AsyncParsableCommand {
         catalogue: catalogue, columns: options.columns, schema: options.schema.schemaValue(),
         models: settings.models(), json: json)
     }
+    let signals = StopOnSignal()
     let prepared = try Run.prepare(
       options.configuration(of: catalogue, settings), in: options.folder(beside: out))
     try await RunConductor(
-      run: prepared, jobs: options.jobs, json: json, partsAtOnce: try settings.partsAtOnce
+      run: prepared, jobs: options.jobs, json: json, partsAtOnce: try settings.partsAtOnce,
+      signals: signals
     ).conduct(.unsettled, output: absolutePath(out))
   }
 }

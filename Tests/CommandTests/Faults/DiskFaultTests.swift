@@ -84,6 +84,8 @@
         default: break
         }
       }
+      // What the process tells of itself is written by the clock, and nothing is resumed from it.
+      names.removeAll { $0.hasSuffix("activity.json") }
       #expect(names.count == 2 + 1 + 3, "two ledgers, run.json, three tables: \(names)")
     }
   }
