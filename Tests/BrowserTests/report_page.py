@@ -10,6 +10,9 @@ from playwright.sync_api import expect, sync_playwright
 
 import program
 
+# What hangs fails; a machine that is busy does not.
+expect.set_options(timeout=60_000)
+
 
 class ReportPage(unittest.TestCase):
     @classmethod

@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import tempfile
 import unittest
@@ -13,6 +14,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect, sync_playwright
 
 import program
+
+# What hangs fails; a machine that is busy does not.
+expect.set_options(timeout=60_000)
 
 IMAGES = 14
 
@@ -298,13 +302,19 @@ class ReviewPage(unittest.TestCase):
         process = subprocess.Popen([program.PROGRAM, *map(str, arguments)],
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         run = folder / "live.run"
+        self.addCleanup(process.kill)
         while not (run / "run.json").exists() and process.poll() is None:
             pass
+        while program.status(run)["counts"]["waiting"] == self.rows:
+            pass
+        # In the middle of its work, until the page has been looked at.
+        process.send_signal(signal.SIGSTOP)
         server = program.Review(run)
         self.addCleanup(server.close)
         page = self.open(server.address, "/?view=run")
         expect(page.locator(".run h2")).to_have_text("The run is going on")
         expect(page.locator(".parts li")).to_have_count(4)
+        process.send_signal(signal.SIGCONT)
         expect(page.get_by_text("Latest answers")).to_be_visible(timeout=60_000)
         expect(page.locator(".run h2")).to_have_text("The run is done", timeout=120_000)
         process.wait()
