@@ -11,7 +11,7 @@ import time
 import urllib.parse
 
 FACETS = ["attribute", "status", "unit", "truth", "review"]
-ORDERS = ["catalogue", "doubtful", "sure", "close"]
+ORDERS = ["catalogue", "doubtful", "sure", "close", "gain"]
 TEXTS = ["centimetre", "12", "size: 99", "example/5", "777 gram", "nothing like this"]
 
 
