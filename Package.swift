@@ -13,6 +13,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -39,7 +40,12 @@ let package = Package(
     // 1  What is asked, what a label says, what a picture is. None knows another.
     .target(name: "Quantities", exclude: ["Resources"]),
     .target(
-      name: "Catalogue", dependencies: ["CZlib", .product(name: "Yams", package: "Yams")],
+      name: "Catalogue",
+      dependencies: [
+        "CZlib",
+        .product(name: "HeapModule", package: "swift-collections"),
+        .product(name: "Yams", package: "Yams"),
+      ],
       exclude: ["Resources"]),
     .target(
       name: "Imaging",

@@ -1,13 +1,15 @@
 /// The indexes that a catalogue's rows have had, to find one that comes twice. Most tables count their
 /// rows, with few gaps: such indexes are kept as ranges and take no memory to speak of; any other
 /// takes its text.
-struct SeenIndexes {
+public struct SeenIndexes: Sendable {
   /// Ascending, apart.
   private var ranges: [ClosedRange<Int>] = []
   private var others: Set<String> = []
 
+  public init() {}
+
   /// Whether the index is new; then it is kept.
-  mutating func insert(_ index: String) -> Bool {
+  public mutating func insert(_ index: String) -> Bool {
     guard let number = Self.number(index) else { return others.insert(index).inserted }
     if let last = ranges.last, number > last.upperBound {
       if number == last.upperBound + 1 {

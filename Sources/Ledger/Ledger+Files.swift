@@ -36,8 +36,8 @@ extension Ledger {
     let synchronous = durable ? "FULL" : "OFF"
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = \(synchronous)")
-      // A run holds a hundred ledgers open, and reads each from one end to the other.
-      try db.execute(sql: "PRAGMA cache_size = -256")
+      // A run holds many ledgers open, and reads each from one end to the other.
+      try db.execute(sql: "PRAGMA cache_size = -64")
     }
     return configuration
   }

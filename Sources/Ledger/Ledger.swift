@@ -13,11 +13,11 @@ public final class Ledger: Sendable {
   static let format = 5
 
   public let path: String
-  let database: DatabaseQueue
+  let database: LedgerConnection
   /// The attempt under which the part is held; `nil` writes only while nobody holds it.
   let attempt: Int?
 
-  init(path: String, database: DatabaseQueue, attempt: Int? = nil) {
+  init(path: String, database: LedgerConnection, attempt: Int? = nil) {
     self.path = path
     self.database = database
     self.attempt = attempt
@@ -36,13 +36,7 @@ public final class Ledger: Sendable {
   /// - Throws: `LedgerError` when the file is missing, is no ledger, is of another format, or
   ///   belongs to another run.
   public static func open(at path: String, run: String) throws(LedgerError) -> Ledger {
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw LedgerError(
-        file: path, reason: "the ledger is missing; start the run in a new folder", kind: .unusable)
-    }
-    let database = try wrapping(path) {
-      try DatabaseQueue(path: path, configuration: configuration(durable: true))
-    }
+    let database = LedgerConnection(path: path)
     let meta = try wrapping(path) {
       try database.read { db in
         Dictionary(
@@ -70,52 +64,12 @@ public final class Ledger: Sendable {
   public func record(_ entries: [LedgerEntry]) async throws(LedgerError) {
     do {
       try await database.write { db in
-        try guardLease(db)
+        try self.guardLease(db)
         try LedgerStatements(db).update(entries)
       }
     } catch {
       throw Self.describe(error, path)
     }
-  }
-
-  /// The rows that have no outcome yet, or whose answer came from another reader than today's, in
-  /// order of position. Rows that the catalogue reader rejected and rows that failed are settled.
-  ///
-  /// - Parameter readers: the reader's fingerprint by attribute.
-  public func unsettled(
-    readers: [String: String], limit: Int? = nil
-  ) throws(LedgerError) -> [LedgerRow] {
-    guard !readers.isEmpty else { return try rows(where: "status IS NULL", [], limit: limit) }
-    let cases = Array(
-      repeating: "WHEN ? THEN (SELECT id FROM fingerprint WHERE text = ?)", count: readers.count)
-    return try rows(
-      where: """
-        status IS NULL OR (status < 2
-          AND reader IS NOT (CASE attribute \(cases.joined(separator: " ")) END))
-        """, readers.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }, limit: limit)
-  }
-
-  /// The rows that failed and may be asked again; those that only their refiner failed have a raw
-  /// answer already.
-  public func failed(limit: Int? = nil) throws(LedgerError) -> [LedgerRow] {
-    try rows(where: "status = 2 AND component NOT IN ('catalogue', 'refiner')", [], limit: limit)
-  }
-
-  /// The rows whose raw answer this refiner has not seen, in order of position.
-  ///
-  /// - Parameter failed: whether those that their refiner failed are among them.
-  public func unrefined(refiner: String, failed: Bool) throws(LedgerError) -> [LedgerRow] {
-    try rows(
-      where: """
-        answer IS NOT NULL AND (status < 2 \(failed ? "OR component = 'refiner'" : ""))
-          AND coalesce(refiner, 0) <> coalesce((SELECT id FROM fingerprint WHERE text = ?), -1)
-        """, [refiner])
-  }
-
-  /// The answered rows that no refiner was asked about, in order of position.
-  public func neverRefined() throws(LedgerError) -> [LedgerRow] {
-    try rows(
-      where: "answer IS NOT NULL AND status < 2 AND refiner IS NULL AND refine_calls IS NULL", [])
   }
 
   /// What asking models cost so far: for answers, and for refining them.
@@ -158,18 +112,16 @@ public final class Ledger: Sendable {
 
   /// Up to `limit` rows from `position` on, in order of position.
   public func rows(from position: Int, limit: Int) throws(LedgerError) -> [LedgerRow] {
-    try rows(where: "position >= ?", [position], limit: limit)
-  }
-
-  /// Answered rows whose outcome was made by other rules than `rules`.
-  public func outdated(
-    rules: String, limit: Int? = nil
-  ) throws(LedgerError) -> [LedgerRow] {
-    try rows(
-      where: """
-        status < 2 AND reader IS NOT NULL
-          AND rules IS NOT (SELECT id FROM fingerprint WHERE text = ?)
-        """, [rules], limit: limit)
+    try Self.wrapping(path) {
+      try database.read { db in
+        let cursor = try GRDB.Row.fetchCursor(
+          db, sql: "SELECT * FROM row WHERE position >= ? ORDER BY position LIMIT ?",
+          arguments: [position, limit])
+        var rows: [LedgerRow] = []
+        while let row = try cursor.next() { rows.append(try LedgerRow(row)) }
+        return rows
+      }
+    }
   }
 
   public func counts() throws(LedgerError) -> LedgerCounts {
@@ -210,24 +162,6 @@ public final class Ledger: Sendable {
           component: Failure.Component(rawValue: row["component"]) ?? .reader,
           category: row["category"], reason: row["reason"]), row["n"]
       )
-    }
-  }
-
-  private func rows(
-    where condition: String, _ arguments: [any DatabaseValueConvertible & Sendable],
-    limit: Int? = nil
-  ) throws(LedgerError) -> [LedgerRow] {
-    try Self.wrapping(path) {
-      try database.read { db in
-        let cursor = try GRDB.Row.fetchCursor(
-          db,
-          sql: """
-            SELECT * FROM row WHERE \(condition) ORDER BY position \(limit.map { "LIMIT \($0)" } ?? "")
-            """, arguments: StatementArguments(arguments))
-        var rows: [LedgerRow] = []
-        while let row = try cursor.next() { rows.append(try LedgerRow(row)) }
-        return rows
-      }
     }
   }
 }

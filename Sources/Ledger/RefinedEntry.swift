@@ -29,7 +29,7 @@ extension Ledger {
   public func record(_ entries: [RefinedEntry]) async throws(LedgerError) {
     do {
       try await database.write { db in
-        try guardLease(db)
+        try self.guardLease(db)
         try LedgerStatements(db).refine(entries)
       }
     } catch {

@@ -55,16 +55,16 @@ import Testing
   {
     let ledger = try opened([Self.row(0), Self.row(1), Self.row(2)])
     try await ledger.record([entry(0, .value("5 centimetre")), entry(1, .abstained)])
-    #expect(try ledger.unsettled(readers: ["height": "reader-1"]).map(\.row.position) == [2])
-    #expect(try ledger.unsettled(readers: ["height": "reader-2"]).map(\.row.position) == [0, 1, 2])
+    #expect(try positions(.unsettled(readers: ["height": "reader-1"]), in: ledger) == [2])
+    #expect(try positions(.unsettled(readers: ["height": "reader-2"]), in: ledger) == [0, 1, 2])
   }
 
   @Test func `a failed row waits for a retry and is not asked by a resume`() async throws {
     let ledger = try opened([Self.row(0)])
     let failure = Failure(component: .image, category: "not-found", reason: "a.jpg is not there")
     try await ledger.record([entry(0, .failed(failure))])
-    #expect(try ledger.unsettled(readers: ["height": "reader-1"]).isEmpty)
-    #expect(try ledger.failed().map(\.outcome) == [.failed(failure)])
+    #expect(try ledger.rows(.unsettled(readers: ["height": "reader-1"])).isEmpty)
+    #expect(try ledger.rows(.failed).map(\.outcome) == [.failed(failure)])
     #expect(try ledger.failures().map(\.rows) == [1])
   }
 
@@ -73,28 +73,32 @@ import Testing
     row.outcome = .failed(Failure(component: .catalogue, category: "fields", reason: "2 fields"))
     row.rejection = LedgerRow.Rejection(byteOffset: 17, column: "image_link", hasIndex: false)
     let ledger = try opened([row])
-    #expect(try ledger.unsettled(readers: ["height": "r"]).isEmpty)
-    #expect(try ledger.failed().isEmpty)
+    #expect(try ledger.rows(.unsettled(readers: ["height": "r"])).isEmpty)
+    #expect(try ledger.rows(.failed).isEmpty)
     var pages = LedgerPages(ledger)
     let settled = try #require(try pages.pop())
     #expect(settled.isRejected && !settled.isInOutput && settled.byteOffset == 17)
   }
 
+  private func positions(_ selection: RowSelection, in ledger: Ledger) throws -> [Int] {
+    try ledger.rows(selection).map(\.row.position)
+  }
+
   @Test func `changed rules replace the outcome and keep the answer`() async throws {
     let ledger = try opened([Self.row(0)])
     try await ledger.record([entry(0, .value("5 centimetre"))])
-    #expect(try ledger.outdated(rules: "rules-1").isEmpty)
-    #expect(try ledger.outdated(rules: "rules-2").count == 1)
+    #expect(try ledger.rows(.outdated(rules: "rules-1")).isEmpty)
+    #expect(try ledger.rows(.outdated(rules: "rules-2")).count == 1)
     try ledger.apply([RuledOutcome(position: 0, outcome: .abstained, rules: "rules-2")])
     let row = try #require(try ledger.rows(from: 0, limit: 1).first)
     #expect(row.outcome == .abstained && row.answer == Self.answer)
-    #expect(try ledger.outdated(rules: "rules-2").isEmpty)
+    #expect(try ledger.rows(.outdated(rules: "rules-2")).isEmpty)
   }
 
   @Test(arguments: [1, 2, 3, 7, 1_000])
   func `pages give every row once, in order, whatever their size`(size: Int) throws {
     let ledger = try opened((0..<7).map { Self.row($0 * 3) })
-    var pages = LedgerPages(ledger, pageSize: size)
+    var pages = LedgerPages(ledger, longest: size)
     var positions: [Int] = []
     while let row = try pages.pop() { positions.append(row.position) }
     #expect(positions == (0..<7).map { $0 * 3 })
@@ -117,7 +121,7 @@ import Testing
   {
     let ledger = try opened([Self.row(0), Self.row(1)])
     try await ledger.record([entry(0, .abstained), entry(1, .abstained)])
-    #expect(try ledger.unrefined(refiner: "gemma-1", failed: false).count == 2)
+    #expect(try ledger.rows(.unrefined(refiner: "gemma-1", failed: false)).count == 2)
     let usage = Usage(calls: 1, promptTokens: 300, completionTokens: 12, milliseconds: 40)
     let refinement = Refinement(.value, text: "5 centimetre", usage: usage)
     try await ledger.record([
@@ -127,8 +131,8 @@ import Testing
     ])
     let row = try #require(try ledger.rows(from: 0, limit: 1).first)
     #expect(row.refinement == refinement && row.answer == Self.answer)
-    #expect(try ledger.unrefined(refiner: "gemma-1", failed: false).map(\.row.position) == [1])
-    #expect(try ledger.unrefined(refiner: "gemma-2", failed: false).map(\.row.position) == [0, 1])
+    #expect(try positions(.unrefined(refiner: "gemma-1", failed: false), in: ledger) == [1])
+    #expect(try positions(.unrefined(refiner: "gemma-2", failed: false), in: ledger) == [0, 1])
     #expect(try ledger.usage().refining == usage)
   }
 
@@ -143,9 +147,9 @@ import Testing
         position: 0, refinement: nil, refiner: "gemma-1", outcome: .failed(failure),
         rules: "rules-1")
     ])
-    #expect(try ledger.failed().isEmpty, "the reader is not asked again")
-    #expect(try ledger.unrefined(refiner: "gemma-1", failed: false).isEmpty)
-    let waiting = try ledger.unrefined(refiner: "gemma-1", failed: true)
+    #expect(try ledger.rows(.failed).isEmpty, "the reader is not asked again")
+    #expect(try ledger.rows(.unrefined(refiner: "gemma-1", failed: false)).isEmpty)
+    let waiting = try ledger.rows(.unrefined(refiner: "gemma-1", failed: true))
     #expect(waiting.map(\.answer) == [Self.answer])
   }
 
@@ -155,7 +159,7 @@ import Testing
     let ledger = try opened([Self.row(0), width])
     try await ledger.record([entry(0, .abstained), entry(1, .abstained)])
     let readers = ["height": "reader-1", "width": "reader-2"]
-    #expect(try ledger.unsettled(readers: readers).map(\.row.position) == [1])
+    #expect(try positions(.unsettled(readers: readers), in: ledger) == [1])
   }
 
   @Test func `counts tell every row once`() async throws {

@@ -48,7 +48,7 @@ extension Ledger {
   public func beat(worked: Double, settled: Int) async throws(LedgerError) {
     do {
       try await database.write { db in
-        try guardLease(db)
+        try self.guardLease(db)
         var state = try LeaseState.read(db)
         state.beat += 1
         state.worked = worked

@@ -5,18 +5,22 @@ internal import Scoring
 
 /// Ledgers → `predictions.csv` and `failures.csv`, in the catalogue's order.
 ///
-/// Reads every ledger once, a page at a time, so memory depends on the number of parts and not on
-/// the number of rows. Proves that every row of the catalogue ends exactly once.
+/// Reads every ledger once, a page at a time, so that memory does not depend on the number of rows. Proves that every row of the catalogue ends exactly once.
 struct Merge {
   let ledgers: [Ledger]
   let rows: Int
   let schema: Schema
 
+  /// Rows that are in memory at once, over all parts.
+  private static let mostRows = 8_192
+
   /// Writes both files whole or not at all.
   ///
   /// - Throws: `.checkFailed` when a row is missing, doubled, waits, or breaks the output's rules.
   func write(predictions: [String], failures: String) throws -> (LedgerCounts, rejected: Int) {
-    var pages = ledgers.map { LedgerPages($0) }
+    // Parts of a shuffled catalogue are all read at once.
+    let longest = max(16, min(256, Self.mostRows / max(1, ledgers.count)))
+    var pages = ledgers.map { LedgerPages($0, longest: longest) }
     var heads: [Int: Int] = [:]
     for part in pages.indices {
       if let head = try pages[part].head { heads[head.position] = part }

@@ -24,12 +24,6 @@ public struct PartFiles: Sendable {
     self.work = work
   }
 
-  /// A row that goes into a part.
-  private struct Kept {
-    var index: String
-    var link: String
-  }
-
   /// Reads the catalogue twice: its rows' images first, then its records into the parts.
   ///
   /// - Throws: `.unusable` where the catalogue or the folder cannot be used, or the folder holds a
@@ -46,14 +40,13 @@ public struct PartFiles: Sendable {
       var manifest = SplitManifest(
         catalogue: catalogue, catalogueDigest: digest, columns: [], indexColumn: "index",
         isIndexAdded: false, imageColumn: imageColumn, work: work)
-      let rows = try survey(catalogue, &manifest)
-      let numbers = partNumbers(
-        ofLinks: rows.compactMap { $0?.link }, into: min(count, Self.mostParts), work: work)
-      manifest.rows = numbers.count
-      manifest.images = Set(rows.compactMap { $0?.link }).count
-      manifest.parts = Array(repeating: 0, count: (numbers.max() ?? -1) + 1)
-      for part in numbers { manifest.parts[part] += 1 }
-      try write(catalogue, rows, numbers, manifest, folder)
+      let survey = try survey(catalogue, &manifest)
+      let leftOut = survey.leftOut
+      manifest.rows = survey.images.rows
+      var assigned = try survey.images.assign(into: min(count, Self.mostParts))
+      manifest.images = assigned.images
+      manifest.parts = Array(repeating: 0, count: assigned.parts)
+      try write(catalogue, &assigned, leftOut, &manifest, folder)
       manifest.orderDigest = try FileDigest.hex(of: folder.order)
       try manifest.write(folder)
       return manifest
@@ -62,10 +55,14 @@ public struct PartFiles: Sendable {
     }
   }
 
-  /// The records in order, `nil` for those that are left out.
-  private func survey(
-    _ catalogue: String, _ manifest: inout SplitManifest
-  ) throws(TableError) -> [Kept?] {
+  /// What a first pass tells.
+  private struct Survey: ~Copyable {
+    var images: ImageParts
+    /// The numbers of the records that go into no part.
+    var leftOut: [Int] = []
+  }
+
+  private func survey(_ catalogue: String, _ manifest: inout SplitManifest) throws -> Survey {
     let table = try CSVReader(path: catalogue)
     let header = try CSVHeader(readingFrom: table)
     let image = try header.required(imageColumn)
@@ -73,53 +70,63 @@ public struct PartFiles: Sendable {
     manifest.columns = header.names
     manifest.isIndexAdded = index == nil
     if let index { manifest.indexColumn = header.names[index] }
-    var rows: [Kept?] = []
-    var seen: Set<String> = []
+    var survey = Survey(images: ImageParts(work: work))
+    var seen = SeenIndexes()
+    var record = 0
     while let step = try table.next() {
-      let number = rows.count
-      var reason: String?
-      var kept: Kept?
-      if case .bad(let fault) = step {
-        reason = fault.description
-      } else if table.fieldCount != header.names.count {
-        reason = "the row has \(table.fieldCount) fields and the header \(header.names.count)"
+      if let reason = fault(of: step, table, record, index, header, &seen) {
+        manifest.leaveOut(step, table, reason)
+        survey.leftOut.append(record)
       } else {
-        let text = index.map(table.text) ?? String(number)
-        if text.allSatisfy(\.isWhitespace) {
-          reason = "the row has no index"
-        } else if !seen.insert(text).inserted {
-          reason = "the index `\(text)` stands in an earlier row"
-        } else {
-          kept = Kept(index: text, link: table.text(image))
-        }
+        try survey.images.count(table.text(image))
       }
-      if let reason { manifest.leaveOut(step, table, reason) }
-      rows.append(kept)
+      record += 1
     }
-    return rows
+    return survey
   }
 
+  /// Why the record at hand goes into no part; `nil` where it does.
+  private func fault(
+    of step: CSVReader.Step, _ table: CSVReader, _ record: Int, _ index: Int?, _ header: CSVHeader,
+    _ seen: inout SeenIndexes
+  ) -> String? {
+    if case .bad(let fault) = step { return fault.description }
+    guard table.fieldCount == header.names.count else {
+      return "the row has \(table.fieldCount) fields and the header \(header.names.count)"
+    }
+    let text = index.map(table.text) ?? String(record)
+    if text.allSatisfy(\.isWhitespace) { return "the row has no index" }
+    return seen.insert(text) ? nil : "the index `\(text)` stands in an earlier row"
+  }
+
+  /// A second pass: every record into the file of its part.
   private func write(
-    _ catalogue: String, _ rows: [Kept?], _ numbers: [Int], _ manifest: SplitManifest,
-    _ folder: PartFolder
+    _ catalogue: String, _ assigned: inout AssignedParts, _ leftOut: [Int],
+    _ manifest: inout SplitManifest, _ folder: PartFolder
   ) throws {
     let table = try CSVReader(path: catalogue)
-    _ = try table.next()
+    let header = try CSVHeader(readingFrom: table)
+    let index = try manifest.isIndexAdded ? nil : header.required(manifest.indexColumn)
     let columns = (manifest.isIndexAdded ? [manifest.indexColumn] : []) + manifest.columns
     var writers: [CSVWriter] = []
     for part in manifest.parts.indices {
       writers.append(try CSVWriter(path: folder.part(part), header: columns))
     }
     let order = try CSVWriter(path: folder.order, header: ["index", "part"])
-    var position = 0
+    var leftOut = leftOut[...]
     var record = 0
-    while try table.next() != nil, record < rows.count {
+    while try table.next() != nil {
       defer { record += 1 }
-      guard let row = rows[record] else { continue }
+      if leftOut.first == record {
+        leftOut.removeFirst()
+        continue
+      }
+      guard let part = try assigned.next() else { break }
+      manifest.parts[part] += 1
       let fields = (0..<table.fieldCount).map(table.text)
-      try writers[numbers[position]].write(manifest.isIndexAdded ? [row.index] + fields : fields)
-      try order.write([row.index, String(numbers[position])])
-      position += 1
+      let text = index.map(table.text) ?? String(record)
+      try writers[part].write(manifest.isIndexAdded ? [text] + fields : fields)
+      try order.write([text, String(part)])
     }
     for writer in writers { try writer.finish() }
     try order.finish()

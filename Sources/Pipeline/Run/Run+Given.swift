@@ -33,7 +33,7 @@ extension Run {
     let parts = try parts()
     try requireNobodyHolds(parts)
     for ledger in parts.map(\.ledger) {
-      let entries = try ledger.unsettled(readers: fingerprints).map { row in
+      let entries = try ledger.rows(.unsettled(readers: fingerprints)).map { row in
         let text = answer(row.row.position).flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
         let given = Answer(
           attribute: row.row.attribute, text: text, confidence: 0.5, reader: reader.name)

@@ -76,7 +76,7 @@ extension Run {
     for part in parts {
       var count = try part.ledger.counts().waiting
       if settling.policy != .never {
-        count += try part.ledger.neverRefined().count(where: settling.isToBeRefined)
+        try part.ledger.forEachRow(.neverRefined) { count += settling.isToBeRefined($0) ? 1 : 0 }
       }
       rows += count
       if count > 0 { waiting.append(part.number) }

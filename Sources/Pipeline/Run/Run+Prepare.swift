@@ -20,7 +20,7 @@ extension Run {
     if let description = try RunDescription.read(folder) {
       return try Run(folder, try accept(description, configuration, digest, folder))
     }
-    var survey = try survey(configuration, schema)
+    let survey = try survey(configuration, schema)
     try folder.makeFolders()
     let lock = try RunLock(folder)
     defer { withExtendedLifetime(lock) {} }
@@ -29,23 +29,25 @@ extension Run {
       return try Run(folder, try accept(description, configuration, digest, folder))
     }
     let count = configuration.parts ?? min(100, max(1, (survey.rows + 1_499) / 1_500))
+    let (rows, rejected) = (survey.rows, survey.rejected)
+    var assigned: AssignedParts
+    do { assigned = try survey.parts.assign(into: count) } catch { throw RunError(error) }
     // Rejected rows need a ledger also where no row is left to ask.
-    let parts = max(1, survey.parts.assign(into: count))
+    let parts = max(1, assigned.parts)
     let description = RunDescription(
       format: RunDescription.format, id: UUID().uuidString.lowercased(), version: version,
       created: Date().formatted(.iso8601), configuration: configuration, catalogueDigest: digest,
-      rows: survey.rows + survey.rejected, rejected: survey.rejected,
-      images: survey.parts.images, parts: parts)
-    try fill(survey, parts, configuration, schema, run: description.id, in: folder)
+      rows: rows + rejected, rejected: rejected, images: assigned.images, parts: parts)
+    try fill(&assigned, rejected: rejected, configuration, schema, description, in: folder)
     try description.write(folder)
     return try Run(folder, description)
   }
 
   /// What a first pass over the catalogue tells: how many rows there are, and of which images.
-  private struct Survey {
-    var rows = 0
+  private struct Survey: ~Copyable {
     var rejected = 0
     var parts = ImageParts()
+    var rows: Int { parts.rows }
   }
 
   private static func survey(
@@ -54,9 +56,7 @@ extension Run {
     var survey = Survey()
     try forEachEntry(of: configuration, schema) { entry in
       switch entry {
-      case .row(let row):
-        survey.rows += 1
-        survey.parts.count(row.imageLink)
+      case .row(let row): try survey.parts.count(row.imageLink)
       case .bad: survey.rejected += 1
       }
     }
@@ -66,27 +66,26 @@ extension Run {
   /// A second pass: every row into the ledger of its part. Rejected rows lie in the first one; they
   /// are settled from the start.
   private static func fill(
-    _ survey: Survey, _ parts: Int, _ configuration: RunConfiguration, _ schema: Schema,
-    run: String, in folder: RunFolder
+    _ assigned: inout AssignedParts, rejected expected: Int, _ configuration: RunConfiguration,
+    _ schema: Schema, _ description: RunDescription, in folder: RunFolder
   ) throws(RunError) {
-    var rows = 0
+    let changed = RunError.unusable(
+      "\(configuration.catalogue) changed while it was read; run again")
     var rejected = 0
     do {
-      var drafts = try LedgerDrafts(parts: parts, run: run, in: folder)
+      var drafts = try LedgerDrafts(
+        parts: description.parts, run: description.id, in: folder)
       try forEachEntry(of: configuration, schema) { entry in
         switch entry {
         case .row(let row):
-          rows += 1
-          try drafts.add(LedgerRow(row: row), to: survey.parts.part(of: row.imageLink) ?? 0)
+          guard let part = try assigned.next() else { throw changed }
+          try drafts.add(LedgerRow(row: row), to: part)
         case .bad(let row):
           rejected += 1
           try drafts.add(LedgerRow(row), to: 0)
         }
       }
-      guard rows == survey.rows, rejected == survey.rejected else {
-        throw RunError.unusable(
-          "\(configuration.catalogue) changed while it was read; run again")
-      }
+      guard try assigned.next() == nil, rejected == expected else { throw changed }
       try drafts.finish()
     } catch {
       throw RunError(error)

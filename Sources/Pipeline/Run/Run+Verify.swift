@@ -29,13 +29,13 @@ extension Run {
     let parts = try parts()
     try requireNobodyHolds(parts)
     for ledger in parts.map(\.ledger) {
-      let groups = Worker.group(try ledger.rows(from: 0, limit: .max).filter(\.hasValue))
-      let queue = QuestionQueue(groups)
+      let questions = try ledger.questions(.valued)
+      let queue = QuestionQueue(questions, of: ledger)
       let verdicts = try await withThrowingTaskGroup(of: [(LedgerRow, Bool?)].self) { group in
-        for _ in 0..<max(1, min(inFlight, groups.count)) {
+        for _ in 0..<max(1, min(inFlight, questions.count)) {
           group.addTask {
             var done: [(LedgerRow, Bool?)] = []
-            while let rows = queue.next() {
+            while let rows = try await queue.pop() {
               done += try await Self.verdicts(on: rows, image: image, proves: proves)
             }
             return done
@@ -77,13 +77,13 @@ extension Run {
   public func forEachRow(_ body: (LedgerRow) throws -> Void) throws {
     for part in 0..<description.parts {
       let ledger = try Ledger.open(at: folder.ledger(part), run: description.id)
-      for row in try ledger.rows(from: 0, limit: .max) { try body(row) }
+      var next = 0
+      while true {
+        let rows = try ledger.rows(from: next, limit: 256)
+        guard let last = rows.last else { break }
+        for row in rows { try body(row) }
+        next = last.row.position + 1
+      }
     }
-  }
-}
-
-extension LedgerRow {
-  fileprivate var hasValue: Bool {
-    if case .value = outcome { answer != nil } else { false }
   }
 }

@@ -83,11 +83,10 @@ extension Run {
   func apply(
     _ settling: Settling, to ledger: Ledger
   ) throws -> [(before: Outcome?, after: Outcome)] {
-    let rows = try ledger.outdated(rules: settling.fingerprint)
     var entries: [RuledOutcome] = []
     var changes: [(before: Outcome?, after: Outcome)] = []
-    for row in rows {
-      guard let answer = row.answer, let attribute = schema[row.row.attribute] else { continue }
+    try ledger.forEachRow(.outdated(rules: settling.fingerprint)) { row in
+      guard let answer = row.answer, let attribute = schema[row.row.attribute] else { return }
       let outcome = settling.outcome(of: answer, row.refinement, for: attribute)
       entries.append(
         RuledOutcome(

@@ -122,8 +122,8 @@ struct Passes: Sendable {
   private var leases: PartLeases { PartLeases(seconds: options.lease) }
 
   private func isToBeAsked(_ part: Part) throws -> Bool {
-    if try !toBeAsked(part, limit: 1).isEmpty { return true }
-    return try !part.ledger.outdated(rules: settling.fingerprint, limit: 1).isEmpty
+    if try part.ledger.contains(toBeAsked) { return true }
+    return try part.ledger.contains(.outdated(rules: settling.fingerprint))
   }
 
   private func isToBeWorkedOn(_ part: Part) throws -> Bool {
@@ -132,17 +132,17 @@ struct Passes: Sendable {
 
   private func isToBeRefined(_ part: Part) throws -> Bool { try !unrefined(part).isEmpty }
 
-  private func toBeAsked(_ part: Part, limit: Int? = nil) throws -> [LedgerRow] {
+  private var toBeAsked: RowSelection {
     switch which {
-    case .unsettled: try part.ledger.unsettled(readers: fingerprints, limit: limit)
-    case .failed: try part.ledger.failed(limit: limit)
+    case .unsettled: .unsettled(readers: fingerprints)
+    case .failed: .failed
     }
   }
 
   private func ask(_ part: Part, _ work: PartWork, _ reading: Opening) async throws {
     tally.rule(try run.apply(settling, to: part.ledger))
-    let rows = try toBeAsked(part)
-    if rows.isEmpty || options.stop.isRaised { return }
+    let questions = try part.ledger.questions(toBeAsked)
+    if questions.isEmpty || options.stop.isRaised { return }
     try await reading.ready()
     let worker = Worker(
       part: part.number, ledger: part.ledger, reader: readers.reader, schema: run.schema,
@@ -151,7 +151,7 @@ struct Passes: Sendable {
       work.settle(entries.count)
       events.answered(image: image, entries, rows, tally.settle(entries, rows))
     }
-    try await worker.work(rows, inFlight: options.inFlight)
+    try await worker.work(questions, inFlight: options.inFlight)
     if !options.stop.isRaised {
       events.send(.partDone(part: part.number, progress: tally.progress))
     }
@@ -159,9 +159,9 @@ struct Passes: Sendable {
 
   private func refine(_ part: Part, _ work: PartWork, _ refining: Opening) async throws {
     guard let refiner = readers.refiner else { return }
-    let rows = try unrefined(part)
-    if rows.isEmpty || options.stop.isRaised { return }
-    tally.expectRefining(rows.count)
+    let questions = try unrefined(part)
+    if questions.isEmpty || options.stop.isRaised { return }
+    tally.expectRefining(questions.rows)
     try await refining.ready()
     let worker = RefineWorker(
       ledger: part.ledger, refiner: refiner, schema: run.schema, settling: settling,
@@ -173,13 +173,18 @@ struct Passes: Sendable {
         if case .failed(let failure) = entry.outcome { failure.reason } else { nil }
       events.send(.refined(done: done, of: of, index: row.row.index, failure: failure))
     }
-    try await worker.work(rows, inFlight: options.refineInFlight)
+    try await worker.work(questions, inFlight: options.refineInFlight)
   }
 
-  private func unrefined(_ part: Part) throws -> [LedgerRow] {
-    guard let refiner = readers.refiner else { return [] }
-    return try part.ledger.unrefined(refiner: refiner.fingerprint, failed: which == .failed)
-      .filter(settling.isToBeRefined)
+  private func unrefined(_ part: Part) throws -> QuestionPositions {
+    var positions: [Int] = []
+    if let refiner = readers.refiner {
+      let seen = RowSelection.unrefined(refiner: refiner.fingerprint, failed: which == .failed)
+      try part.ledger.forEachRow(seen) { row in
+        if settling.isToBeRefined(row) { positions.append(row.row.position) }
+      }
+    }
+    return QuestionPositions(positions)
   }
 
   private var fingerprints: [String: String] {

@@ -1,21 +1,36 @@
 internal import Ledger
-internal import Synchronization
 
-/// The questions of a part, each given out once, in order.
-final class QuestionQueue: Sendable {
-  private let questions: [[LedgerRow]]
-  private let given = Mutex(0)
+/// The questions of a part, each given out once, in order. Of the questions that wait only the rows'
+/// positions are in memory; the rows themselves are fetched a few questions ahead.
+actor QuestionQueue {
+  /// Questions whose rows are fetched at once.
+  private static let batch = 64
 
-  init(_ questions: [[LedgerRow]]) { self.questions = questions }
+  private let ledger: Ledger
+  private let questions: QuestionPositions
+  private var next = 0
+  private var fetched: ArraySlice<[LedgerRow]> = []
 
-  var count: Int { questions.count }
+  init(_ questions: QuestionPositions, of ledger: Ledger) {
+    self.questions = questions
+    self.ledger = ledger
+  }
 
   /// The rows of the next image; `nil` when all are given out.
-  func next() -> [LedgerRow]? {
-    let turn = given.withLock { given in
-      defer { given += 1 }
-      return given
-    }
-    return turn < questions.count ? questions[turn] : nil
+  func pop() throws(LedgerError) -> [LedgerRow]? {
+    if fetched.isEmpty { try fetch() }
+    return fetched.popFirst()
+  }
+
+  private func fetch() throws(LedgerError) {
+    let batch = next..<min(next + Self.batch, questions.count)
+    next = batch.upperBound
+    var rows = try ledger.rows(at: batch.flatMap { questions[$0] })[...]
+    fetched =
+      batch.map { number in
+        let question = Array(rows.prefix(questions[number].count))
+        rows.removeFirst(question.count)
+        return question
+      }[...]
   }
 }

@@ -14,16 +14,16 @@ struct RefineWorker: Sendable {
   let settled: @Sendable (RefinedEntry, LedgerRow) -> Void
 
   /// - Throws: what a refiner or a ledger throws that is not one row's failure.
-  func work(_ rows: [LedgerRow], inFlight: Int) async throws {
+  func work(_ questions: QuestionPositions, inFlight: Int) async throws {
     let writer = LedgerWriter(record: { (entries: [RefinedEntry]) async throws(LedgerError) in
       try await ledger.record(entries)
     })
-    let queue = QuestionQueue(rows.map { [$0] })
+    let queue = QuestionQueue(questions, of: ledger)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(inFlight, queue.count) {
+      for _ in 0..<min(inFlight, questions.count) {
         group.addTask {
-          while !stop.isRaised, !Task.isCancelled, let rows = queue.next() {
-            try await refine(rows[0], writer)
+          while !stop.isRaised, !Task.isCancelled, let rows = try await queue.pop() {
+            for row in rows { try await refine(row, writer) }
           }
         }
       }

@@ -19,19 +19,19 @@ struct Worker: Sendable {
   /// Called when the rows of an image are on disk.
   let settled: @Sendable (_ image: String, _ entries: [LedgerEntry], [LedgerRow]) -> Void
 
-  /// Works on `rows` with at most `inFlight` questions at once, in the rows' order.
+  /// Asks with at most `inFlight` questions at once, in their order.
   ///
   /// - Throws: what a reader or a ledger throws that is not one row's failure; the questions that
   ///   were answered until then are recorded.
-  func work(_ rows: [LedgerRow], inFlight: Int) async throws {
+  func work(_ questions: QuestionPositions, inFlight: Int) async throws {
     let writer = LedgerWriter(record: { (entries: [LedgerEntry]) async throws(LedgerError) in
       try await ledger.record(entries)
     })
-    let questions = QuestionQueue(Self.group(rows))
+    let queue = QuestionQueue(questions, of: ledger)
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(inFlight, questions.count) {
         group.addTask {
-          while !stop.isRaised, !Task.isCancelled, let rows = questions.next() {
+          while !stop.isRaised, !Task.isCancelled, let rows = try await queue.pop() {
             try await answer(rows, writer)
           }
         }
