@@ -6,7 +6,7 @@ internal import Synchronization
 /// works on few of them at a time, and each open one costs memory and a descriptor.
 final class LedgerConnection: Sendable {
   /// Connections that stay open without being used, over all ledgers of the process.
-  private static let mostResting = 12
+  private static let mostResting = 6
   /// Open and unused, the longest unused first.
   private static let resting = Mutex<[Resting]>([])
 

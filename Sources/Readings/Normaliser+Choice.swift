@@ -3,9 +3,6 @@ internal import Quantities
 
 /// Which of several measures answers, and what becomes of an answer without any.
 extension Normaliser {
-  /// The longest answer that is a value and not an explanation, in words.
-  private static let longestValue = 12
-
   /// The one that answers: printed before converted, of two systems the metric length, of a product
   /// the size in the attribute's direction.
   static func choose(_ fitting: [Fitting], _ rule: Rule) -> Fitting? {
@@ -36,14 +33,10 @@ extension Normaliser {
     guard others.isEmpty else { return .nothing }
     guard assumesUsualUnit, let usual = rule.usual else { return .unclear("no number with a unit") }
     // An explanation that ends without a measure has found none, and a share is no measure.
-    if Self.wordCount(text) > Self.longestValue || text.contains("%") { return .nothing }
+    if Conclusion.isExplanation(text) || text.contains("%") { return .nothing }
     let number = reader.bareNumbers(in: text).first.map { $0.upper ?? $0.value }
     guard let number else { return .unclear("no number with a unit") }
     return .value(number.decimalString + " " + usual.name)
-  }
-
-  private static func wordCount(_ text: String) -> Int {
-    text.utf8.lazy.filter { $0 == 0x20 || $0 == 0x0A }.count + 1
   }
 }
 

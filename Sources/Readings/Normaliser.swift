@@ -11,7 +11,7 @@ public import Quantities
 /// unless it may assume the attribute's usual one.
 public struct Normaliser: Sendable {
   /// Raised when a rule changes; part of the fingerprint, so that old outcomes are made anew.
-  static let version = 2
+  static let version = 3
 
   /// What becomes of a raw answer.
   public enum Verdict: Hashable, Sendable {
@@ -117,6 +117,12 @@ public struct Normaliser: Sendable {
   /// Reads a raw answer for the attribute of that name.
   public func verdict(on text: String, for attribute: String) -> Verdict {
     guard let rule = rules[attribute] else { return .unclear("no such attribute") }
+    if Conclusion.isExplanation(text) {
+      for sentence in Conclusion.sentences(of: text) {
+        let fitting = reader.quantities(in: sentence).compactMap { Self.fit($0, rule) }
+        if let chosen = Self.choose(fitting, rule) { return .value(chosen.canonical) }
+      }
+    }
     let quantities = reader.quantities(in: text)
     let fitting = quantities.compactMap { Self.fit($0, rule) }
     if let chosen = Self.choose(fitting, rule) { return .value(chosen.canonical) }

@@ -21,6 +21,37 @@ struct NormaliserTests {
     }
   }
 
+  @Test(arguments: [
+    (
+      "From the information, '13cm/5.1in' and '17cm/6.7in' are related to width. However, we take "
+        + "the first of them.\n\nWidth: 13cm", "width", "13 centimetre"
+    ),
+    (
+      "The information is '12'. The unit is not mentioned; a common one for sizes like '186mmx135mm' "
+        + "is the inch.\n\nSo, the depth is 12 inch.", "depth", "12 inch"
+    ),
+    (
+      "Since the depth is not mentioned, I will assume that pillowcases are measured in inches.\n\n"
+        + "The value is 36. \nThe unit is inch.", "depth", "36 inch"
+    ),
+    (
+      "I see 4 kg on the box and 5 kg on the bag that lies in front of it, beside some apples.",
+      "item_weight", "4 kilogram"
+    ),
+  ])
+  func `an explanation is read where it concludes, if it does`(
+    raw: String, attribute: String, value: String
+  ) throws {
+    let rules = try Normaliser(schema: .challenge)
+    #expect(rules.verdict(on: raw, for: attribute) == .value(value))
+  }
+
+  @Test func `marks around a quoted number are no feet`() throws {
+    let rules = try Normaliser(schema: .challenge)
+    #expect(rules.verdict(on: "['StoreNo.721141', '3 cm']", for: "width") == .value("3 centimetre"))
+    #expect(rules.verdict(on: "2' x 4'", for: "height") == .value("4 foot"))
+  }
+
   @Test func `a number without a unit gets the usual one only where that may be assumed`() throws {
     let strict = try Normaliser(schema: .challenge)
     let lenient = try Normaliser(schema: .challenge, assumesUsualUnit: true)

@@ -8,12 +8,15 @@ internal import Synchronization
 struct LedgerDrafts {
   /// Rows that wait for a part before they are written.
   private static let batch = 512
+  /// Rows that wait for all parts; then those of the part for which most wait are written.
+  private static let mostWaiting = 4_096
   /// Drafts whose file is open: parts follow each other, with few rows that belong to an earlier one.
   private static let mostOpen = 8
 
   private let folder: String
   private let drafts: [LedgerDraft]
   private var waiting: [[LedgerRow]]
+  private var waitingRows = 0
   private var open: [Int] = []
 
   init(parts: Int, run: String, in folder: RunFolder) throws(LedgerError) {
@@ -30,7 +33,13 @@ struct LedgerDrafts {
 
   mutating func add(_ row: LedgerRow, to part: Int) throws(LedgerError) {
     waiting[part].append(row)
+    waitingRows += 1
     if waiting[part].count == Self.batch { try write(part) }
+    if waitingRows == Self.mostWaiting,
+      let fullest = waiting.indices.max(by: { waiting[$0].count < waiting[$1].count })
+    {
+      try write(fullest)
+    }
   }
 
   /// Writes what waits and gives all ledgers their names; several at once, for each waits for the disk.
@@ -51,6 +60,7 @@ struct LedgerDrafts {
 
   private mutating func write(_ part: Int) throws(LedgerError) {
     try drafts[part].add(waiting[part])
+    waitingRows -= waiting[part].count
     waiting[part].removeAll()
     open.removeAll { $0 == part }
     open.append(part)

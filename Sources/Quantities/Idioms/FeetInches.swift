@@ -23,6 +23,7 @@ extension Reading {
         return false
       }
       if glyphs.isDigit(end), !leadsToInches(end) { return false }
+      if closesQuote(place) { return false }
     }
     guard let unit = reader.units.index(named: isInch ? "inch" : "foot") else { return false }
     number.unit = unit
@@ -30,6 +31,18 @@ extension Reading {
     number.unitEnd = end
     number.isMark = true
     return true
+  }
+
+  /// `'12'` in a list of quoted texts: the mark ends what an opening one has begun.
+  private func closesQuote(_ mark: Int) -> Bool {
+    var open = mark - 1
+    while open >= 0, glyphs[open] != UInt8(ascii: "'"), glyphs[open] != 0x0A { open -= 1 }
+    guard open >= 0, glyphs[open] == UInt8(ascii: "'"), !glyphs.isSpace(open + 1) else {
+      return false
+    }
+    let before = glyphs[open - 1]
+    return open == 0 || before == 0x20 || before == 0x0A || before == UInt8(ascii: "[")
+      || before == UInt8(ascii: "(")
   }
 
   private func isSideBehind(_ place: Int) -> Bool {
