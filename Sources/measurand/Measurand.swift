@@ -28,6 +28,7 @@ struct Measurand: AsyncParsableCommand {
 
   /// Parses, runs, and ends with the codes of `ExitCodes.swift`, which are not the parser's own.
   static func main() async {
+    HeapMemory.limitHeaps()
     var (sentence, code) = await ending()
     do {
       try StandardOutput.finish()

@@ -39,7 +39,7 @@ extension Run {
       created: Date().formatted(.iso8601), configuration: configuration, catalogueDigest: digest,
       rows: rows + rejected, rejected: rejected, images: assigned.images, parts: parts)
     try fill(&assigned, rejected: rejected, configuration, schema, description, in: folder)
-    FreedMemory.giveBack()
+    HeapMemory.giveBack()
     try description.write(folder)
     return try Run(folder, description)
   }

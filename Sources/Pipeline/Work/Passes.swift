@@ -110,7 +110,7 @@ struct Passes: Sendable {
         group.addTask {
           // Another may have done it meanwhile.
           guard try isNeeded(part) else { return nil }
-          defer { FreedMemory.giveBack() }
+          defer { HeapMemory.giveBack() }
           return try await leases.hold(part, over: state, body).map { (part, $0) }
         }
         running += 1
