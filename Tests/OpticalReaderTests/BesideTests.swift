@@ -40,34 +40,8 @@ struct BesideTests {
     let charm = try #require(sketch.features(of: "9.7 millimetre", for: "width").first)
     #expect(coin[.oddUnit] == 1)
     #expect(charm[.oddUnit] == 0)
+    #expect(charm[.biggest] == 1 && charm[.biggerBeside] == 0)
     #expect(sketch.answers()["width"] == "9.7 millimetre")
-  }
-
-  /// A bag with a tablet in front of it, one thing to the eye; the tablet's diagonal is drawn.
-  private static let covered: Sketch = {
-    var sketch = Sketch()
-    sketch.box(300, 150, 400, 480)
-    sketch.stroke(60, 640, 190, 520)
-    sketch.stroke(220, 492, 320, 400)
-    sketch.label("9.7 inch", 205, 506)
-    sketch.label("13CM", 190, 620)
-    sketch.stroke(40, 400, 40, 640)
-    sketch.label("24CM", 30, 480)
-    sketch.stroke(300, 670, 700, 670)
-    sketch.label("40CM", 500, 690)
-    sketch.stroke(740, 150, 740, 630)
-    sketch.label("48CM", 765, 390)
-    return sketch
-  }()
-
-  @Test func `what stands within a tablet's drawn diagonal, or along its side, is the tablet's`()
-    throws
-  {
-    let inside = try #require(Self.covered.features(of: "13 centimetre", for: "depth").first)
-    let bag = try #require(Self.covered.features(of: "48 centimetre", for: "height").first)
-    #expect(inside[.oddUnit] == 1)
-    #expect(bag[.oddUnit] == 0)
-    #expect(Self.covered.answers()["depth"] == nil)
   }
 
   /// A charm and a coin whose relief falls apart into several things.

@@ -40,6 +40,20 @@ struct Sketch {
         confidence: 0.99))
   }
 
+  /// A label that is read from below to above around a place.
+  mutating func upright(_ text: String, _ x: Double, _ y: Double) {
+    let (width, height) = (24.0, 12 * Double(text.count))
+    let (left, top) = (x - width / 2, y - height / 2)
+    lines.append(
+      Line(
+        text: text,
+        quadrilateral: Quadrilateral(
+          topLeft: Point(x: left, y: top + height), topRight: Point(x: left, y: top),
+          bottomRight: Point(x: left + width, y: top),
+          bottomLeft: Point(x: left + width, y: top + height)),
+        confidence: 0.99))
+  }
+
   /// A single sign whose place is a square.
   mutating func sign(_ text: String, _ x: Double, _ y: Double, side: Double) {
     let (left, top) = (x - side / 2, y - side / 2)
