@@ -72,7 +72,10 @@ package struct Ballot: Sendable {
     let count = options[depth].count { $0 != nil }
     for place in options[depth].indices {
       guard let option = options[depth][place] else { continue }
-      let isLeft = picks.count == 2 && taken.count == 2 && !taken.contains(place)
+      // What lies beside the product for scale is not left over.
+      let isLeft =
+        picks.count == 2 && taken.count == 2 && !taken.contains(place)
+        && option.features[.oddUnit] < 1
       options[depth][place]?.features[.claimed] = taken.contains(place) ? 1 : 0
       options[depth][place]?.features[.leftOver] = isLeft ? 1 : 0
       options[depth][place]?.features[.leftOverFew] = isLeft && count <= 4 ? 1 : 0

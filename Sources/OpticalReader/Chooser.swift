@@ -65,7 +65,10 @@ public struct Chooser: Sendable {
       let choices = candidates[Dimension(rawValue: attribute.dimension)] ?? []
       if choices.isEmpty { continue }
       if attribute.axis != nil, drawing == nil {
-        drawing = Drawing(pixels: pixels.shrunk(), boxes: boxes)
+        let print = zip(lines, boxes).filter {
+          !Self.isThing($0, $1, side: shrinking * longest)
+        }
+        drawing = Drawing(pixels: pixels.shrunk(), boxes: print.map(\.1))
       }
       let rivals = rivals(of: attribute)
       ballots[Self.contest(attribute)] = Ballot(
@@ -77,6 +80,11 @@ public struct Chooser: Sendable {
         asked: asked, scale: scale)
     }
     return ballots
+  }
+
+  /// A frame is sometimes read as one huge `D`: it is a thing, and stays in the drawing.
+  private static func isThing(_ line: Line, _ box: TextBox, side: Double) -> Bool {
+    line.text.count == 1 && min(box.length, box.height) > side / 6
   }
 
   /// Attributes of one contest can claim the same candidates: those of one dimension, with or

@@ -6,7 +6,7 @@ public import TextRecognition
 /// Reads text in this process and chooses among the measures that it prints. Needs no server.
 public struct OpticalReader: Reader {
   /// Raised with every change that can change an answer: rules, weights, features.
-  static let version = 4
+  static let version = 5
 
   static let readerName = "optical"
 

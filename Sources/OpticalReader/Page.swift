@@ -29,7 +29,9 @@ struct Page {
   /// What the drawn lines say, by candidate; empty without a drawing.
   let lineVotes: [[Direction: DimensionLines.Vote]]
   /// How the candidates' dimension lines stand to each other; `nil` without a drawing.
-  let views: Views?
+  private(set) var views: Views?
+  /// By candidate, how surely its measure is of a thing that lies beside the product for scale, 0 … 1.
+  private(set) var beside: [Double]
   /// The mentions of this dimension by line.
   let mentions: [Int: [Mention]]
 
@@ -72,9 +74,10 @@ struct Page {
         zip(DimensionLines(labels: places, segments: $0.segments, scale: $0.scale).votes, isTabled)
           .map { votes, isTabled in isTabled ? [:] : votes }
       } ?? []
-    views =
-      lineVotes.isEmpty ? nil : Page.views(candidates, places, lineVotes, drawing?.object)
     mentions = Dictionary(grouping: candidates.flatMap(\.mentions), by: \.line)
+    beside = [Double](repeating: 0, count: candidates.count)
+    if attributes.contains(where: { $0.axis != nil }) { beside = measuredBeside() }
+    if !lineVotes.isEmpty { views = edgesOfProduct() }
   }
 
   /// A word inside a longer one that denies does not announce: `lithium content`, `seat height`.
@@ -87,23 +90,27 @@ struct Page {
     }
   }
 
-  /// A candidate's edge is its strongest line, where that is no upright one.
-  private static func views(
-    _ candidates: [Candidate], _ places: [TextBox], _ votes: [[Direction: DimensionLines.Vote]],
-    _ object: ObjectShape?
-  ) -> Views {
-    let edges = zip(places, votes).map { place, votes -> LabelledEdge? in
-      let best = votes.max {
+  private func measuredBeside() -> [Double] {
+    let (tablet, coin) = (Tablet(on: self), Coin(on: self))
+    return candidates.indices.map { candidate in
+      coin?.owns(places[candidate]) == true ? 1 : tablet?.strength(of: candidate) ?? 0
+    }
+  }
+
+  /// A candidate's edge is its strongest line, where that is no upright one and the product's.
+  private func edgesOfProduct() -> Views {
+    let edges = candidates.indices.map { candidate -> LabelledEdge? in
+      let best = lineVotes[candidate].max {
         ($0.value.strength, $1.key.rawValue) < ($1.value.strength, $0.key.rawValue)
       }
-      guard let best, best.key != .vertical, best.value.strength > 0.3,
+      guard beside[candidate] < 1, let best, best.key != .vertical, best.value.strength > 0.3,
         let segment = best.value.segment, segment.tilt < 72
       else { return nil }
-      return LabelledEdge(segment, label: place)
+      return LabelledEdge(segment, label: places[candidate])
     }
     return Views(
       edges: edges, magnitudes: candidates.map(\.magnitude), print: places.map(\.height),
-      parts: places.map { object?.nearestPart(to: $0) ?? $0.bounds })
+      parts: places.map { drawing?.object.nearestPart(to: $0) ?? $0.bounds })
   }
 
   /// Finds the announcing words; those of length go to the side that they stand in for.

@@ -40,6 +40,33 @@ struct Sketch {
         confidence: 0.99))
   }
 
+  /// A label that is read from below to above around a place.
+  mutating func upright(_ text: String, _ x: Double, _ y: Double) {
+    let (width, height) = (24.0, 12 * Double(text.count))
+    let (left, top) = (x - width / 2, y - height / 2)
+    lines.append(
+      Line(
+        text: text,
+        quadrilateral: Quadrilateral(
+          topLeft: Point(x: left, y: top + height), topRight: Point(x: left, y: top),
+          bottomRight: Point(x: left + width, y: top),
+          bottomLeft: Point(x: left + width, y: top + height)),
+        confidence: 0.99))
+  }
+
+  /// A single sign whose place is a square.
+  mutating func sign(_ text: String, _ x: Double, _ y: Double, side: Double) {
+    let (left, top) = (x - side / 2, y - side / 2)
+    lines.append(
+      Line(
+        text: text,
+        quadrilateral: Quadrilateral(
+          topLeft: Point(x: left, y: top), topRight: Point(x: left + side, y: top),
+          bottomRight: Point(x: left + side, y: top + side),
+          bottomLeft: Point(x: left, y: top + side)),
+        confidence: 0.51))
+  }
+
   private mutating func set(_ x: Int, _ y: Int, _ value: UInt8) {
     guard (0..<Sketch.side).contains(x), (0..<Sketch.side).contains(y) else { return }
     for channel in 0..<3 { bytes[3 * (y * Sketch.side + x) + channel] = value }

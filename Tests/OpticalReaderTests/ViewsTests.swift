@@ -90,45 +90,6 @@ struct ViewsTests {
     #expect(sketch.answers()["height"] == "37 centimetre")
   }
 
-  @Test func `inches alone among centimetres are the tablet's that lies beside for scale`() throws {
-    var sketch = Sketch()
-    for (text, y) in [("30cm", 600.0), ("23cm", 300), ("9.7 inch", 450)] {
-      sketch.label(text, 400, y)
-    }
-    #expect(try #require(sketch.features(of: "9.7 inch", for: "depth").first)[.oddUnit] == 1)
-    #expect(try #require(sketch.features(of: "30 centimetre", for: "width").first)[.oddUnit] == 0)
-  }
-
-  @Test func `a tablet's own sides go with its diagonal`() throws {
-    // A bag, and beside it the tablet that fits in.
-    var sketch = Sketch()
-    sketch.box(380, 200, 300, 420)
-    sketch.box(80, 400, 180, 220)
-    sketch.label("34cm", 740, 410)
-    sketch.label("18cm", 530, 660)
-    sketch.label("17cm", 220, 500)
-    sketch.label("10.5 inch", 160, 450)
-    let own = try #require(sketch.features(of: "17 centimetre", for: "height").first)
-    let bag = try #require(sketch.features(of: "34 centimetre", for: "height").first)
-    #expect(own[.oddUnit] == 1)
-    #expect(bag[.oddUnit] == 0)
-  }
-
-  @Test func `the size of a coin that lies there for scale is the coin's`() throws {
-    // A charm, and the quarter beside it.
-    var sketch = Sketch()
-    sketch.box(100, 200, 160, 300)
-    sketch.box(450, 250, 240, 240)
-    sketch.label("LIBERTY", 570, 370)
-    sketch.label("24.6mm", 570, 520)
-    sketch.label("9.7mm", 180, 530)
-    let coin = try #require(sketch.features(of: "24.6 millimetre", for: "width").first)
-    let charm = try #require(sketch.features(of: "9.7 millimetre", for: "width").first)
-    #expect(coin[.oddUnit] == 1)
-    #expect(charm[.oddUnit] == 0)
-    #expect(sketch.answers()["width"] == "9.7 millimetre")
-  }
-
   @Test func `two level lines end to end above a cabinet are its front and its side`() throws {
     var sketch = Sketch()
     sketch.box(220, 200, 400, 500)

@@ -22,7 +22,7 @@ extension Schema {
         announced_by:
           en: [width, wide, breadth, broad, diameter, dia, diam, across, side to side]
           de: [breite, breit, durchmesser]
-          fr: [largeur, large, diamètre]
+          fr: [largeur, de large, diamètre]
           es: [ancho, anchura, diámetro]
           it: [larghezza, largo, diametro]
           pt: [largura, largo, diâmetro]

@@ -2,6 +2,7 @@ import Quantities
 import Readings
 
 /// Lines of text to candidates: parse, borrow, put right what only the whole picture tells, group.
+/// A line that tells its reader what to answer has none.
 struct CandidateFinder {
   let lines: [Line]
   let boxes: [TextBox]
@@ -15,16 +16,24 @@ struct CandidateFinder {
       reader.quantities(in: line.text).map { Mention(quantity: $0, line: index) }
     }
     mentions = LonePrimes(lines: lines).corrected(mentions)
-    mentions += UnitBorrowing(lines: lines, boxes: boxes, reader: reader, mentions: mentions)
-      .borrowed()
+    let neighbours = Neighbours.all(of: boxes)
+    let table = SpecificationTable(
+      boxes: boxes, neighbours: neighbours,
+      hasNumber: lines.map { $0.text.contains(where: \.isNumber) })
+    mentions += UnitBorrowing(
+      lines: lines, boxes: boxes, reader: reader, table: table, mentions: mentions
+    ).borrowed()
     mentions += LostLitres(
-      lines: lines, neighbours: Neighbours.all(of: boxes),
+      lines: lines, neighbours: neighbours,
       announcesVolume: lines.map { line in
         let text = FoldedText(line.text)
         return volumeWords.contains { !$0.places(in: text).isEmpty }
       }, reader: reader
     ).mentions(besides: Set(mentions.map(\.line)))
-    mentions.removeAll { $0.value.numerator <= 0 || $0.quantity.isTolerance }
+    let told = PrintedInstruction.places(in: lines.map(\.text))
+    mentions.removeAll {
+      $0.value.numerator <= 0 || $0.quantity.isTolerance || told.contains($0.line)
+    }
     mentions.sort {
       ($0.line, $0.quantity.range.lowerBound) < ($1.line, $1.quantity.range.lowerBound)
     }

@@ -7,6 +7,8 @@ struct UnitBorrowing {
   let lines: [Line]
   let boxes: [TextBox]
   let reader: QuantityReader
+  /// A number in a table is what its row says: `Material | 304` is no length.
+  let table: SpecificationTable
   /// What the lines say by themselves.
   let mentions: [Mention]
 
@@ -24,9 +26,12 @@ struct UnitBorrowing {
     for i in loose where units[i] == nil {
       let numbers = reader.bareNumbers(in: lines[i].text)
       guard !numbers.isEmpty, isMostlyNumber(lines[i].text, numbers) else { continue }
-      let beside = units.filter { adjoins($0.key, i) }.sorted { $0.key < $1.key }.first?.value
+      let beside =
+        units.filter { adjoins($0.key, i) }.min { $0.key < $1.key }?.value
+        ?? units.filter { standsAbove($0.key, i) }.min { $0.key < $1.key }?.value
+      let lent = numbers.count == 1 && table.names[i] == nil ? common : nil
       for number in numbers {
-        guard let unit = beside ?? headline ?? (numbers.count == 1 ? common : nil) else { continue }
+        guard let unit = beside ?? headline ?? lent else { continue }
         if beside == nil, isOutOfScale(number, unit) { continue }
         result.append(
           Mention(quantity: Quantity(number, unit: unit), line: i, isBorrowed: true))
@@ -97,5 +102,15 @@ struct UnitBorrowing {
       return false
     }
     return a.bounds.distance(to: b.bounds) < 0.8 * max(a.height, b.height)
+  }
+
+  /// The unit is the head of what stands below it: `KG` above the `10` in a weight's sign.
+  private func standsAbove(_ unit: Int, _ number: Int) -> Bool {
+    let (a, b) = (boxes[number].bounds, boxes[unit].bounds)
+    let print = max(boxes[number].height, boxes[unit].height)
+    guard min(boxes[number].height, boxes[unit].height) > 0.3 * print else { return false }
+    let gap = a.top - b.bottom
+    return gap > -0.5 * print && gap < 0.8 * print && b.center.y < a.center.y
+      && abs(a.center.x - b.center.x) < 0.5 * max(a.width, b.width)
   }
 }

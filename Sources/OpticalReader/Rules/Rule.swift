@@ -12,7 +12,7 @@ protocol Rule: Sendable {
 enum RuleBook {
   static let all: [any Rule] = [
     DrawnLine(), SideOfObject(), TurnedText(), SizeInDirection(), BaseEdges(),
-    SideView(), DrawnTwin(), OddUnit(), ScaleObject(),
+    SideView(), DrawnTwin(), OddUnit(),
     Announcement(), TableRow(), MarkedLetter(), ProductOrder(),
     Magnitude(), Print(), Company(), Twin(), Usualness(),
   ]

@@ -9,7 +9,7 @@ struct SizeInDirection: Rule {
     else { return }
     let own = page.candidates[candidate].magnitude
     let others = page.candidates.indices.filter {
-      $0 != candidate && page.direction(of: $0) == direction
+      $0 != candidate && page.beside[$0] < 1 && page.direction(of: $0) == direction
     }
     let bigger = others.count { page.candidates[$0].magnitude > own * 1.005 }
     features[.biggerBeside] = Double(min(bigger, 3)) / 3

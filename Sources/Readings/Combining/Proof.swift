@@ -1,7 +1,7 @@
 internal import Quantities
 
 /// What the printed text says of a model's answer: a value that is printed in the picture is right
-/// more often than one that is not.
+/// more often than one that is not. What the picture tells its reader to answer is no print of it.
 enum Proof {
   /// What it multiplies the odds of being right by: `Benchmarks/RESULTS.md`, "Printed and not printed".
   static let printed = 1.3
@@ -24,7 +24,9 @@ enum Proof {
     var answer = answer
     answer.confidence = shifted(answer.confidence, by: factor(of: text, in: lines.map(\.text)))
     let wanted = QuantityReader.standard.quantities(in: text)
-    let places = lines.compactMap { line -> Evidence? in
+    let told = PrintedInstruction.places(in: lines.map(\.text))
+    let places = lines.indices.filter { !told.contains($0) }.compactMap { place -> Evidence? in
+      let line = lines[place]
       let found = QuantityReader.standard.quantities(in: line.text).first { printed in
         wanted.contains { $0.canonical == printed.canonical }
       }
@@ -43,7 +45,8 @@ enum Proof {
     let wanted = QuantityReader.standard.quantities(in: text)
     let values = Set(wanted.map { $0.upper ?? $0.value })
     var hasNumber = false
-    for line in lines {
+    let told = PrintedInstruction.places(in: lines)
+    for (place, line) in lines.enumerated() where !told.contains(place) {
       for printed in QuantityReader.standard.quantities(in: line) {
         if wanted.contains(where: {
           $0.unit == printed.unit && values.contains(printed.upper ?? printed.value)
