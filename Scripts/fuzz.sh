@@ -12,12 +12,13 @@ checks=${FUZZ_CHECKS:-table quantities answers pictures}
 build=.build-fuzz
 dependencies=$PWD/.dependencies
 
-# The system's linker, gold, breaks off over what libFuzzer's archive and a Swift program share.
 export MEASURAND_FUZZ=1
 export PKG_CONFIG_PATH=$dependencies/lib/pkgconfig:${PKG_CONFIG_PATH:-}
-swift build --scratch-path "$build" -c release --product fuzz \
-  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld \
-  -Xlinker -rpath -Xlinker "$dependencies/openvino/lib"
+flags=(-c release --scratch-path "$build" -Xswiftc -sanitize=fuzzer,address
+  -Xlinker -rpath -Xlinker "$dependencies/openvino/lib")
+# gold, which Swift takes on Linux, breaks off with an internal error over this program.
+[ "$(uname -s)" = Linux ] && flags+=(-Xswiftc -use-ld=lld)
+swift build "${flags[@]}" --product fuzz
 fuzz=$build/release/fuzz
 
 mkdir -p "$build/found"

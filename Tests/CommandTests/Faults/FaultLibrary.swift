@@ -31,7 +31,7 @@
 
     /// What lets a program write each of its changes below `folder` into a log.
     static func watching(_ folder: URL, log: URL? = nil) throws -> [String: String] {
-      var environment = ["LD_PRELOAD": try built.get().path, "FAULT_FOLDER": folder.path]
+      var environment = ["LD_PRELOAD": try preloaded(), "FAULT_FOLDER": folder.path]
       if let log { environment["FAULT_LOG"] = log.path }
       return environment
     }
@@ -76,9 +76,14 @@
     /// What makes a program's wall clock wrong from its `reading`-th reading on.
     static func clock(wrongBy seconds: Int, from reading: Int) throws -> [String: String] {
       [
-        "LD_PRELOAD": try built.get().path, "CLOCK_SECONDS": "\(seconds)",
-        "CLOCK_AT": "\(reading)",
+        "LD_PRELOAD": try preloaded(), "CLOCK_SECONDS": "\(seconds)", "CLOCK_AT": "\(reading)",
       ]
+    }
+
+    /// The library, after what is loaded before this process too.
+    private static func preloaded() throws -> String {
+      [ProcessInfo.processInfo.environment["LD_PRELOAD"], try built.get().path]
+        .compactMap(\.self).joined(separator: ":")
     }
 
     private static func build() throws -> URL {
