@@ -20,6 +20,8 @@ flags=(-c debug --scratch-path ".build-$sanitizer" --sanitize "$sanitizer"
 settings=(TMPDIR="$scratch"
   # libvips and OpenVINO keep what they have set up once; that is no leak.
   ASAN_OPTIONS=detect_leaks=0
+  # Without it oneTBB, under OpenVINO, loads libraries in a way that the sanitizer ends the process for.
+  TBB_ENABLE_SANITIZERS=1
   TSAN_OPTIONS="halt_on_error=0 suppressions=$PWD/Tests/Sanitizers/thread.txt")
 if [ "$(uname -s)" = Linux ]; then
   # gold, which Swift takes here, breaks off over programs with a sanitizer in them.
@@ -30,4 +32,5 @@ if [ "$(uname -s)" = Linux ]; then
   fi
 fi
 swift build "${flags[@]}" --build-tests
-env "${settings[@]}" swift test "${flags[@]}" --skip-build ${FILTER:+--filter "$FILTER"}
+env "${settings[@]}" swift test "${flags[@]}" --skip-build \
+  --experimental-maximum-parallelization-width 8 ${FILTER:+--filter "$FILTER"}
