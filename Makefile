@@ -2,7 +2,7 @@
 #   make run      set up, build, read the sample catalogue, print its score
 #   make test     set up, lint, build, run every test
 #   make test-kills   workers, runs and merges are killed 500 times
-#   make test-faults   a run's every change on disk goes wrong once
+#   make test-faults   every change on disk goes wrong once
 #   make test-sanitized   the suites under the address sanitizer
 #   make fuzz     looks for bytes that break a reader
 #   make test-cluster  a run on Slurm for real, on this machine (part of make test)
@@ -59,10 +59,11 @@ test-kills: setup setup-tests
 	swift build $(test_flags) --build-tests
 	@$(in_scratch) MEASURAND_KILLS=500 swift test $(test_flags) --skip-build --filter KillTests
 
-# Every change that a run makes on disk goes wrong once, in every way.
+# Every change that a run, a worker or a merge makes on disk goes wrong once, in every way.
 test-faults: setup setup-tests test-kills
 	swift build $(test_flags) --build-tests
-	@$(in_scratch) MEASURAND_FAULTS=all swift test $(test_flags) --skip-build --filter DiskFaultTests
+	@$(in_scratch) MEASURAND_FAULTS=all swift test $(test_flags) --skip-build \
+	  --filter 'DiskFaultTests|WorkFaultTests'
 
 # The suites under the address sanitizer, in a build of their own; FILTER=… takes some of them.
 test-sanitized: setup setup-tests

@@ -141,7 +141,7 @@ let package = Package(
     .target(
       name: "Clusters",
       dependencies: [
-        "Engines", "Pipeline",
+        "Catalogue", "Engines", "Pipeline",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "Yams", package: "Yams"),
       ]),

@@ -14,8 +14,11 @@ dependencies=$PWD/.dependencies
 
 export MEASURAND_FUZZ=1
 export PKG_CONFIG_PATH=$dependencies/lib/pkgconfig:${PKG_CONFIG_PATH:-}
-swift build --scratch-path "$build" -c release --product fuzz \
-  -Xswiftc -sanitize=fuzzer,address -Xlinker -rpath -Xlinker "$dependencies/openvino/lib"
+flags=(-c release --scratch-path "$build" -Xswiftc -sanitize=fuzzer,address
+  -Xlinker -rpath -Xlinker "$dependencies/openvino/lib")
+# gold, which Swift takes on Linux, breaks off with an internal error over this program.
+[ "$(uname -s)" = Linux ] && flags+=(-Xswiftc -use-ld=lld)
+swift build "${flags[@]}" --product fuzz
 fuzz=$build/release/fuzz
 
 mkdir -p "$build/found"

@@ -9,8 +9,9 @@
 /// A file that is there whole or not at all: its bytes go to a file beside its place, which
 /// `finish()` puts into it.
 ///
-/// A process that dies before `finish()` leaves what was there as it was and a `….partial` beside it; a
-/// file that is given up without `finish()` leaves only what was there.
+/// A process that dies before `finish()` leaves what was there as it was and a `….partial` beside it, which
+/// whoever writes the file next deletes; a file that is given up without `finish()` leaves only what was
+/// there.
 public final class WholeFile {
   private let path: String
   private let partialPath: String
@@ -21,8 +22,8 @@ public final class WholeFile {
   /// Begins a file that will replace the one at `path`, or be new there.
   public init(_ path: String) throws(WriteError) {
     self.path = path
-    partialPath = "\(path).\(getpid()).partial"
-    descriptor = open(partialPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    PartialFiles.deleteLeft(of: path)
+    (partialPath, descriptor) = PartialFiles.make(for: path)
     guard descriptor >= 0 else { throw WriteError(file: path) }
   }
 

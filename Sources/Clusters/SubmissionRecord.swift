@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Foundation
 public import Pipeline
 
@@ -40,9 +41,9 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      try encoder.encode(self).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try WholeFile.write(encoder.encode(self), to: path)
     } catch {
-      throw .unusable("\(path) cannot be written: \(error.localizedDescription)")
+      throw .unusable("\(error)")
     }
   }
 }

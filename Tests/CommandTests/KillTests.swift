@@ -182,6 +182,10 @@ private struct Crew {
     }
     let merged = try Program.run(["merge", run], in: fixture.folder)
     #expect(merged.code == 0, "\(merged.errors)")
+    let left = try FileManager.default.subpathsOfDirectory(
+      atPath: fixture.folder.appending(path: run).path
+    ).filter { $0.hasSuffix(".partial") || $0.hasSuffix("-journal") || $0.hasPrefix(".") }
+    #expect(left.isEmpty, "what killed processes have left is gone")
     return killed
   }
 }

@@ -1,3 +1,4 @@
+internal import Catalogue
 public import Foundation
 
 /// What only the process that works on a run knows while it works: its engines and what waits at them.
@@ -77,7 +78,7 @@ public struct RunActivity: Codable, Sendable, Hashable {
   func write(_ folder: RunFolder) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    try? encoder.encode(self).write(to: URL(fileURLWithPath: folder.activity), options: .atomic)
+    try? WholeFile.write(encoder.encode(self), to: folder.activity)
   }
 }
 

@@ -56,9 +56,8 @@ extension Run {
   ///
   /// - Parameters:
   ///   - weights: the text of the weights that `rechooser` chooses by.
-  /// - Throws: what `rescore` throws where another process works on the run; `.unusable` where the
-  ///   weights cannot be written;
-  ///   `.checkFailed` where rows still wait.
+  /// - Throws: what `rescore` throws where another process works on the run; `.unusable` or `.stopped`
+  ///   where the weights cannot be written; `.checkFailed` where rows still wait.
   public func rechoose(
     by rechooser: any Rechooser, weights: String, outputs: [String] = []
   ) throws -> RunSummary {
@@ -66,11 +65,7 @@ extension Run {
     defer { withExtendedLifetime(lock) {} }
     let parts = try parts()
     try requireNobodyHolds(parts)
-    do {
-      try Data(weights.utf8).write(to: URL(fileURLWithPath: folder.weights), options: .atomic)
-    } catch {
-      throw RunError.unusable("\(folder.weights) cannot be written: \(error.localizedDescription)")
-    }
+    do { try WholeFile.write(weights.utf8, to: folder.weights) } catch { throw RunError(error) }
     for part in parts {
       let ledger = part.ledger
       let rows = try ledger.rows(from: 0, limit: .max)

@@ -9,9 +9,6 @@
   /// `make test` tries a sample of the changes, `make test-faults` all of them.
   @Suite(.serialized, .enabled(if: FaultLibrary.isThere, "clang builds the faults"))
   struct DiskFaultTests {
-    private static let isWhole = ProcessInfo.processInfo.environment["MEASURAND_FAULTS"] == "all"
-    /// How many changes of each kind are tried in `make test`.
-    private static let sampled = 12
     /// The missing picture's row fails.
     private static let well: Int32 = 1
 
@@ -22,8 +19,7 @@
       let log = run.folder.appending(path: "changes.txt")
       let result = try run.start(try FaultLibrary.watching(run.disk, log: log))
       #expect(result.code == well, "\(result.errors)")
-      let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
-      return (try run.tables(), lines.map { $0.drop { $0 != " " }.dropFirst().description })
+      return (try run.tables(), try FaultLibrary.changes(log))
     }
 
     @Test(arguments: FaultLibrary.Kind.allCases)
@@ -32,15 +28,12 @@
     ) async throws {
       let run = try await FaultyRun()
       let (tables, changes) = try Self.undisturbed(run)
-      let step = Self.isWhole ? 1 : max(1, changes.count / Self.sampled)
-      // Each kind begins elsewhere, so that a sample of all together is a wider one.
-      let first = 1 + (Self.isWhole ? 0 : kind.rawValue.utf8.count * 7 % step)
-      for change in stride(from: first, through: changes.count, by: step) {
+      for change in FaultLibrary.tried(of: changes.count, kind) {
         try run.clear()
         let broken = try run.start(
           try FaultLibrary.environment(kind, at: change, below: run.disk))
         let place = "\(kind) at change \(change) of \(changes.count), \(changes[change - 1])"
-        Self.judge(broken, kind, place)
+        FaultLibrary.judge(broken, kind, well: Self.well, place)
         if let predictions = run.predictions {
           #expect(predictions == tables[0], "a table is there whole or not at all: \(place)")
         }
@@ -48,22 +41,6 @@
         #expect(resumed.code == Self.well, "\(place): \(resumed.errors)")
         #expect(try run.tables() == tables, "\(place)")
       }
-    }
-
-    private static func judge(
-      _ result: Program.Result, _ kind: FaultLibrary.Kind, _ place: String
-    ) {
-      if result.signal {
-        #expect(!kind.isTold && result.code == SIGKILL, "\(place): \(result.code) \(result.errors)")
-        return
-      }
-      // Not every change is needed: a line of the log, or a folder that is made to last.
-      if result.code == well { return }
-      #expect(result.code == 75, "\(place): \(result.code) \(result.errors)")
-      let sentence = result.errors.split(separator: "\n").last.map(String.init) ?? ""
-      #expect(
-        sentence.hasPrefix("Error: ") && sentence.contains("/disk/") && sentence.contains("run"),
-        "the file and what to do: \(place): \(result.errors)")
     }
 
     @Test func `what is renamed into its place has been brought to disk before`() async throws {
@@ -84,7 +61,7 @@
         default: break
         }
       }
-      // What the process tells of itself is written by the clock, and nothing is resumed from it.
+      // What the process tells of itself is written by the clock, so nobody knows how often.
       names.removeAll { $0.hasSuffix("activity.json") }
       #expect(names.count == 2 + 1 + 3, "two ledgers, run.json, three tables: \(names)")
     }

@@ -69,6 +69,28 @@ struct FaultyRun {
     try Program.run(arguments, in: fixture.folder, environment: environment)
   }
 
+  /// Makes the run and asks nobody, as before workers are started on it.
+  func prepare() throws {
+    let prepared = try Program.run(
+      [
+        "prepare", "catalogue.csv", "--images", "images", "--config", "config.yaml", "--run",
+        "disk/out.run", "--parts", "2", "--no-cache",
+      ], in: fixture.folder)
+    guard prepared.code == 0 else { throw EngineSupportError(prepared.errors) }
+  }
+
+  /// Works on all parts of the run that `prepare` made.
+  func work(_ environment: [String: String] = [:]) throws -> Program.Result {
+    try Program.run(["work", "disk/out.run"], in: fixture.folder, environment: environment)
+  }
+
+  /// Merges what workers have done.
+  func merge(_ environment: [String: String] = [:]) throws -> Program.Result {
+    try Program.run(
+      ["merge", "disk/out.run", "--out", output.path], in: fixture.folder,
+      environment: environment)
+  }
+
   /// Asks failed rows again.
   func retry() throws -> Program.Result {
     try Program.run(["retry", "disk/out.run", "--out", output.path], in: fixture.folder)
