@@ -42,7 +42,7 @@ public enum PrintedInstruction {
     guard let verb = words.firstIndex(where: answering.contains), verb + 1 < words.count else {
       return false
     }
-    return with.contains(words[verb + 1])
-      || words[(verb + 1)...].prefix(2).contains { $0.first?.isNumber == true }
+    let next = words[verb + 1]
+    return with.contains(next) || next.first?.isNumber == true
   }
 }
