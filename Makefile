@@ -3,7 +3,7 @@
 #   make test     set up, lint, build, run every test
 #   make test-kills   workers, runs and merges are killed 500 times
 #   make test-faults   every change on disk goes wrong once
-#   make test-sanitized   the suites under the address sanitizer
+#   make test-sanitized   the suites under the address sanitizer (Scripts/test-sanitized.sh thread: another)
 #   make fuzz     looks for bytes that break a reader
 #   make test-cluster  a run on Slurm for real, on this machine (part of make test)
 #   make test-models   a real language model refines (fetches 0.5 GB)
