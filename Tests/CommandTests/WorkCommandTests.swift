@@ -94,7 +94,7 @@ struct WorkCommandTests {
     let late = try StartedProgram(
       ["work", "run", "--part", "0", "--lease", "2"], in: fixture.folder)
     late.wait { _ in fixture.questions.count >= 4 }
-    late.send(SIGSTOP)
+    late.stopOutsideOfTransactions()
     fixture.gate.isOpen = true
     let next = try Program.run(["work", "run", "--part", "0"], in: fixture.folder)
     #expect(next.code == 0, "\(next.errors)")
