@@ -142,6 +142,7 @@ let package = Package(
       name: "Clusters",
       dependencies: [
         "Catalogue", "Engines", "Pipeline",
+        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "Yams", package: "Yams"),
       ]),

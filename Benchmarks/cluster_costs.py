@@ -135,18 +135,7 @@ def measure(bench):
     figures["mergeMicrosecondsPerRow"] = 1e6 * slope(seconds_few, seconds_many, 4000)
     few, many = bench.worked(800, 10), bench.worked(800, 400)
     figures["mergeMicrosecondsPerPart"] = 1e6 * slope(best(few), best(many), 390)
-    figures["mergeBytesOfMemoryPerPart"] = 1024 * slope(
-        memory(bench, few), memory(bench, many), 390)
     return figures
-
-
-def memory(bench, run):
-    """The largest resident set of a merge, in KiB."""
-    script = ("import resource, subprocess, sys; subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL);"
-              "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)")
-    done = subprocess.run([sys.executable, "-c", script, bench.program, "merge", str(run)],
-                          capture_output=True, text=True, check=True)
-    return int(done.stdout)
 
 
 WORDS = {
@@ -159,7 +148,6 @@ WORDS = {
     "bytesPerRow": "Bytes of a worked row in its ledger; short answers, as a model gives them.",
     "mergeMicrosecondsPerRow": "Microseconds of merging and checking a row, on a local disk.",
     "mergeMicrosecondsPerPart": "Microseconds that a part adds to merging, on a local disk.",
-    "mergeBytesOfMemoryPerPart": "Bytes of memory that a part adds to merging: all ledgers are open at once.",
 }
 
 

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import HeapModule
 
 /// A run on many nodes before it is made: what it does to the shared folder, and what breaks first.
 ///
@@ -16,13 +17,10 @@ public struct ClusterSimulation: Codable, Sendable, Hashable {
     public var lease: Double
     /// Metadata operations that the shared folder bears in a second.
     public var metadataLimit: Double
-    /// Files that a process may have open, and memory that the merge may take, in bytes.
-    public var openFilesLimit: Int
-    public var memoryLimit: Double
 
     public init(
       rows: Int, nodes: Int, parts: Int, secondsPerQuestion: Double, lease: Double,
-      metadataLimit: Double, openFilesLimit: Int, memoryLimit: Double
+      metadataLimit: Double
     ) {
       self.rows = rows
       self.nodes = nodes
@@ -30,8 +28,6 @@ public struct ClusterSimulation: Codable, Sendable, Hashable {
       self.secondsPerQuestion = secondsPerQuestion
       self.lease = lease
       self.metadataLimit = metadataLimit
-      self.openFilesLimit = openFilesLimit
-      self.memoryLimit = memoryLimit
     }
   }
 
@@ -59,6 +55,7 @@ public struct ClusterSimulation: Codable, Sendable, Hashable {
   public var slurmArrays: Int
   public var prepareOperations: Double
   public var mergeSeconds: Double
+  public var mergeOperations: Double
   /// Most strained first.
   public var loads: [Load]
 
@@ -82,17 +79,11 @@ public struct ClusterSimulation: Codable, Sendable, Hashable {
     mergeSeconds =
       (Double(settings.rows) * CountedCosts.mergeMicrosecondsPerRow
         + Double(settings.parts) * CountedCosts.mergeMicrosecondsPerPart) / 1e6
+    mergeOperations = Double(settings.parts) * CountedCosts.mergePerPart
     loads = [
       Load(
         what: "metadata operations a second on the shared folder", needed: course.peak,
         limit: settings.metadataLimit),
-      Load(
-        what: "files that the merge has open", needed: Double(settings.parts) + 16,
-        limit: Double(settings.openFilesLimit)),
-      Load(
-        what: "bytes of memory of the merge",
-        needed: Double(settings.parts) * CountedCosts.mergeBytesOfMemoryPerPart,
-        limit: settings.memoryLimit),
       Load(what: "parts of a run", needed: Double(settings.parts), limit: 100_000),
     ].sorted { $0.share > $1.share }
   }
@@ -107,12 +98,13 @@ private struct Course {
 
   init(_ settings: ClusterSimulation.Settings) {
     var random = SplitMix(state: 12)
+    // When each node is free.
     var free = Heap(
       (0..<settings.nodes).map { _ in random.unit() * ClusterSimulation.startSeconds })
     var minutes: [Double] = []
     let rows = Double(settings.rows) / Double(settings.parts)
     for _ in 0..<settings.parts {
-      let began = free.popFirst()
+      let began = free.removeMin()
       let pace = pow(ClusterSimulation.spread, 2 * random.unit() - 1)
       let length = rows * settings.secondsPerQuestion * pace
       let renewals = length / (settings.lease / 3)
@@ -120,10 +112,10 @@ private struct Course {
       let taken = CountedCosts.workPerPart + transactions * CountedCosts.perTransaction
       operations += taken
       Self.add(taken, from: began, to: began + length, into: &minutes)
-      free.push(began + length)
+      free.insert(began + length)
       end = max(end, began + length)
     }
-    firstIdle = settings.parts < settings.nodes ? 0 : free.popFirst()
+    firstIdle = settings.parts < settings.nodes ? 0 : free.min ?? 0
     peak = (minutes.max() ?? 0) / 60
   }
 
@@ -152,38 +144,5 @@ private struct SplitMix {
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
     mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
     return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
-  }
-}
-
-/// A binary heap of moments, the earliest first.
-private struct Heap {
-  private var moments: [Double]
-
-  init(_ moments: [Double]) { self.moments = moments.sorted() }
-
-  mutating func push(_ moment: Double) {
-    moments.append(moment)
-    var child = moments.count - 1
-    while child > 0, moments[child] < moments[(child - 1) / 2] {
-      moments.swapAt(child, (child - 1) / 2)
-      child = (child - 1) / 2
-    }
-  }
-
-  /// The heap is never empty here: every node that was popped is pushed again.
-  mutating func popFirst() -> Double {
-    let first = moments[0]
-    let last = moments.removeLast()
-    guard !moments.isEmpty else { return first }
-    moments[0] = last
-    var parent = 0
-    while true {
-      let children = [2 * parent + 1, 2 * parent + 2].filter { $0 < moments.count }
-      guard let least = children.min(by: { moments[$0] < moments[$1] }),
-        moments[least] < moments[parent]
-      else { return first }
-      moments.swapAt(least, parent)
-      parent = least
-    }
   }
 }

@@ -22,7 +22,9 @@ enum SimulationPrinter {
         + "minute \(amount(simulation.metadataPeak))")
     print("  slurm arrays     \(simulation.slurmArrays), one after the other")
     print("  preparing        \(amount(simulation.prepareOperations))metadata operations")
-    print("  merge            \(duration(simulation.mergeSeconds)), in one process")
+    print(
+      "  merge            \(duration(simulation.mergeSeconds)), in one process; "
+        + "\(amount(simulation.mergeOperations))metadata operations")
     print("  what breaks first (share of its limit; over 100 % it breaks):")
     for load in simulation.loads {
       print(
@@ -34,8 +36,7 @@ enum SimulationPrinter {
         assumed: every row is a question and a transaction of its own, \
       \(settings.secondsPerQuestion) s each on a node; parts are up to twice as slow or fast as the \
       middle one; leases of \(Int(settings.lease)) s; one queue (several arrays add a slow tail each)
-        assumed: the shared folder bears \(Int(settings.metadataLimit)) metadata operations a second; \
-      open files and memory are this machine's
+        assumed: the shared folder bears \(Int(settings.metadataLimit)) metadata operations a second
         counted: operations, bytes and merge time, by Benchmarks/cluster_costs.py
       """)
   }

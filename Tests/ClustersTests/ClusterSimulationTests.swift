@@ -5,7 +5,7 @@ import Testing
   private func settings(rows: Int, nodes: Int, parts: Int) -> ClusterSimulation.Settings {
     ClusterSimulation.Settings(
       rows: rows, nodes: nodes, parts: parts, secondsPerQuestion: 1, lease: 60,
-      metadataLimit: 1_000, openFilesLimit: 1_024, memoryLimit: 16e9)
+      metadataLimit: 1_000)
   }
 
   @Test func `one part on one node takes its rows' seconds, give or take the pace`() {
@@ -28,9 +28,13 @@ import Testing
   }
 
   @Test func `what is most strained stands first`() {
-    let simulation = ClusterSimulation(settings(rows: 10_000_000, nodes: 10, parts: 10_000))
-    #expect(simulation.loads[0].what == "files that the merge has open")
-    #expect(simulation.loads[0].share > 1)
-    #expect(simulation.loads.map(\.share) == simulation.loads.map(\.share).sorted(by: >))
+    let crowded = ClusterSimulation(settings(rows: 10_000_000, nodes: 100, parts: 10_000))
+    #expect(crowded.loads[0].what == "metadata operations a second on the shared folder")
+    #expect(crowded.loads[0].share > 1)
+    let divided = ClusterSimulation(settings(rows: 1_000_000, nodes: 1, parts: 90_000))
+    #expect(divided.loads[0].what == "parts of a run" && divided.loads[0].share == 0.9)
+    for loads in [crowded.loads, divided.loads] {
+      #expect(loads.map(\.share) == loads.map(\.share).sorted(by: >))
+    }
   }
 }

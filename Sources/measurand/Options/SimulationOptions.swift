@@ -1,6 +1,5 @@
 import ArgumentParser
 import Clusters
-import Foundation
 import Pipeline
 
 /// A run on many nodes that is only simulated.
@@ -32,13 +31,9 @@ struct SimulationOptions: ParsableArguments {
   }
 
   func settings(seconds: Double) -> ClusterSimulation.Settings {
-    var files = rlimit()
-    getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &files)
-    return ClusterSimulation.Settings(
+    ClusterSimulation.Settings(
       rows: rows, nodes: nodes,
       parts: simulatedParts ?? min(100_000, max(1, (rows + 1_499) / 1_500)),
-      secondsPerQuestion: seconds, lease: Run.Options.standardLease, metadataLimit: metadataLimit,
-      openFilesLimit: Int(min(files.rlim_cur, 1 << 40)),
-      memoryLimit: Double(ProcessInfo.processInfo.physicalMemory))
+      secondsPerQuestion: seconds, lease: Run.Options.standardLease, metadataLimit: metadataLimit)
   }
 }
