@@ -118,7 +118,7 @@ public struct Normaliser: Sendable {
   public func verdict(on text: String, for attribute: String) -> Verdict {
     guard let rule = rules[attribute] else { return .unclear("no such attribute") }
     if Conclusion.isExplanation(text) {
-      for sentence in Conclusion.sentences(of: text) {
+      for sentence in Conclusion.sentences(of: text, about: attribute) {
         let fitting = reader.quantities(in: sentence).compactMap { Self.fit($0, rule) }
         if let chosen = Self.choose(fitting, rule) { return .value(chosen.canonical) }
       }

@@ -35,6 +35,14 @@ struct NormaliserTests {
         + "The value is 36. \nThe unit is inch.", "depth", "36 inch"
     ),
     (
+      "These are the sizes that I can read in the picture of the shelf:\n- Height: 30 cm\n- Width: 20 cm"
+        + "\n- Depth: 10 cm", "height", "30 centimetre"
+    ),
+    (
+      "The picture of the shelf shows three sizes with an arrow each.\n\nFinal answer: 30 cm.\n- Depth: 10 cm",
+      "height", "30 centimetre"
+    ),
+    (
       "I see 4 kg on the box and 5 kg on the bag that lies in front of it, beside some apples.",
       "item_weight", "4 kilogram"
     ),
