@@ -83,6 +83,15 @@ extension Ledger {
     return LedgerError(file: path, reason: reason, kind: kind)
   }
 
+  /// Deletes the journal that a process has left which was killed before anything stood in it. SQLite
+  /// ignores such a one until somebody writes, and to a ledger that is done nobody does.
+  public func deleteDeadJournal() {
+    let journal = path + "-journal"
+    guard FileManager.default.fileExists(atPath: journal) else { return }
+    // Under the write lock nobody else has a journal, and this transaction makes none.
+    try? database.write { _ in try FileManager.default.removeItem(atPath: journal) }
+  }
+
   private static func folder(of path: String) -> String {
     URL(fileURLWithPath: path).deletingLastPathComponent().path
   }

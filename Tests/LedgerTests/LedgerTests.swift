@@ -104,6 +104,18 @@ import Testing
     #expect(positions == (0..<7).map { $0 * 3 })
   }
 
+  @Test func `an empty journal that a killed process has left is deleted, and the ledger is as it was`()
+    throws
+  {
+    let ledger = try opened([Self.row(0)])
+    let journal = path + "-journal"
+    #expect(FileManager.default.createFile(atPath: journal, contents: nil))
+    ledger.deleteDeadJournal()
+    #expect(!FileManager.default.fileExists(atPath: journal))
+    #expect(try ledger.rows(from: 0, limit: 2).count == 1)
+    ledger.deleteDeadJournal()
+  }
+
   @Test func `a ledger of another run is refused`() throws {
     try Ledger.create(at: path, run: "r", rows: [])
     #expect(throws: LedgerError.self) { try Ledger.open(at: path, run: "s") }

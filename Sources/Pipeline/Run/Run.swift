@@ -120,6 +120,7 @@ public struct Run: Sendable {
       predictions: [folder.predictions] + outputs, failures: folder.failures)
     var (reading, refining, refused) = (Usage(), Usage(), 0)
     for ledger in ledgers {
+      ledger.deleteDeadJournal()
       let usage = try ledger.usage()
       reading = reading + usage.reading
       refining = refining + usage.refining
