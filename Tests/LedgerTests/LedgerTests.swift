@@ -104,7 +104,7 @@ import Testing
     #expect(positions == (0..<7).map { $0 * 3 })
   }
 
-  @Test func `an empty journal that a killed process has left is deleted, and the ledger is as it was`()
+  @Test func `an empty journal that a killed process has left is deleted`()
     throws
   {
     let ledger = try opened([Self.row(0)])
