@@ -65,7 +65,7 @@ class Bench:
     @staticmethod
     def count(trace, folder):
         """Metadata operations on the folder's files, by path or by a descriptor that -y names; and the
-        transactions among them, each of which ends with its journal's deletion."""
+        transactions among them, each of which opens its journal for writing."""
         moved = {"read", "write", "pread64", "pwrite64", "readv", "writev", "preadv", "pwritev", "close", "mmap",
                  "lseek"}
         count = transactions = 0
@@ -73,7 +73,7 @@ class Bench:
             call = re.match(r"\d+\s+(\w+)\(", line)
             if call and str(folder) in line and call.group(1) not in moved:
                 count += 1
-                transactions += call.group(1).startswith("unlink") and "-journal" in line
+                transactions += "-journal" in line and "O_CREAT" in line
         return Counted(count, transactions)
 
     def prepared(self, rows, parts, traced=False):

@@ -13,7 +13,7 @@ public struct ClusterSimulation: Codable, Sendable, Hashable {
     public var parts: Int
     /// Of one question on one node; every row is a question here, the worst case.
     public var secondsPerQuestion: Double
-    /// Seconds after which a silent worker's part is taken over; renewed three times as often.
+    /// Seconds after which a silent worker's part is taken over; renewed four times as often.
     public var lease: Double
     /// Metadata operations that the shared folder bears in a second.
     public var metadataLimit: Double
@@ -107,7 +107,7 @@ private struct Course {
       let began = free.removeMin()
       let pace = pow(ClusterSimulation.spread, 2 * random.unit() - 1)
       let length = rows * settings.secondsPerQuestion * pace
-      let renewals = length / (settings.lease / 3)
+      let renewals = length / (settings.lease / 4)
       let transactions = rows + renewals + CountedCosts.transactionsPerPart
       let taken = CountedCosts.workPerPart + transactions * CountedCosts.perTransaction
       operations += taken

@@ -6,7 +6,7 @@ public import Readings
 /// The SQLite file of one part: its rows, and what is known for sure about each.
 ///
 /// Written by one worker at a time, which holds the part's lease, one transaction a call, with the
-/// rollback journal (`DELETE`), so that it may lie on a shared disk. A process that dies leaves the last
+/// rollback journal, so that it may lie on a shared disk. A process that dies leaves the last
 /// whole transaction; one that lost its lease can write no more.
 public final class Ledger: Sendable {
   /// Raised when the tables change; a ledger of another format is refused, not guessed at.

@@ -3,14 +3,15 @@ internal import Foundation
 internal import GRDB
 internal import Readings
 
-/// The statements that write rows, prepared once a transaction.
+/// The statements that write rows, prepared once a connection: a transaction may hold one row, and then
+/// preparing costs more than writing.
 struct LedgerStatements {
   private let db: Database
 
   init(_ db: Database) { self.db = db }
 
   func insert(_ rows: [LedgerRow]) throws {
-    let statement = try db.makeStatement(
+    let statement = try db.cachedStatement(
       sql: """
         INSERT INTO row (position, row_index, image_link, group_id, attribute, line, byte_offset,
           bad_column, has_index, status, component, category, reason)
@@ -28,7 +29,7 @@ struct LedgerStatements {
   }
 
   func update(_ entries: [LedgerEntry]) throws {
-    let statement = try db.makeStatement(
+    let statement = try db.cachedStatement(
       sql: """
         UPDATE row SET attempts = attempts + 1, reader = ?, answer = ?, confidence = ?, evidence = ?,
           alternatives = ?, seen = ?, answered_by = ?, calls = ?, prompt_tokens = ?,
@@ -38,7 +39,7 @@ struct LedgerStatements {
           refine_completion_tokens = NULL, refine_milliseconds = NULL
         WHERE position = ?
         """)
-    let keep = try db.makeStatement(sql: "INSERT OR REPLACE INTO kept VALUES (?, ?)")
+    let keep = try db.cachedStatement(sql: "INSERT OR REPLACE INTO kept VALUES (?, ?)")
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var identifiers: [String: Int64] = [:]
@@ -64,7 +65,7 @@ struct LedgerStatements {
   /// Answers that were chosen anew: what they cost, how often they were asked and what a refiner made of
   /// them stay; a second look stays where the text does.
   func rechoose(_ entries: [LedgerEntry]) throws {
-    let statement = try db.makeStatement(
+    let statement = try db.cachedStatement(
       sql: """
         UPDATE row SET verified = CASE WHEN answer IS ?2 THEN verified END, reader = ?1, answer = ?2,
           confidence = ?3, evidence = ?4, alternatives = ?5, status = ?6, value = ?7, rules = ?8,
@@ -88,7 +89,7 @@ struct LedgerStatements {
   }
 
   func refine(_ entries: [RefinedEntry]) throws {
-    let statement = try db.makeStatement(
+    let statement = try db.cachedStatement(
       sql: """
         UPDATE row SET refiner = ?, refine_verdict = ?, refined = ?, refine_calls = ?,
           refine_prompt_tokens = ?, refine_completion_tokens = ?, refine_milliseconds = ?,
@@ -119,7 +120,7 @@ struct LedgerStatements {
   }
 
   func apply(_ outcomes: [RuledOutcome]) throws {
-    let statement = try db.makeStatement(
+    let statement = try db.cachedStatement(
       sql: """
         UPDATE row SET status = ?, value = ?, rules = ?, component = NULL, category = NULL,
           reason = NULL
@@ -142,12 +143,18 @@ struct LedgerStatements {
 
   private func identifier(of fingerprint: String, _ known: inout [String: Int64]) throws -> Int64 {
     if let id = known[fingerprint] { return id }
-    try db.execute(
-      sql: "INSERT OR IGNORE INTO fingerprint (text) VALUES (?)", arguments: [fingerprint])
-    let id =
-      try Int64.fetchOne(
-        db, sql: "SELECT id FROM fingerprint WHERE text = ?", arguments: [fingerprint]) ?? 0
+    let id = try find(fingerprint) ?? add(fingerprint)
     known[fingerprint] = id
     return id
+  }
+
+  private func find(_ fingerprint: String) throws -> Int64? {
+    let statement = try db.cachedStatement(sql: "SELECT id FROM fingerprint WHERE text = ?")
+    return try Int64.fetchOne(statement, arguments: [fingerprint])
+  }
+
+  private func add(_ fingerprint: String) throws -> Int64 {
+    try db.execute(sql: "INSERT INTO fingerprint (text) VALUES (?)", arguments: [fingerprint])
+    return db.lastInsertedRowID
   }
 }

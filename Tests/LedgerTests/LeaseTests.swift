@@ -56,6 +56,32 @@ import Testing
     #expect(try open().lease().attempt == 2)
   }
 
+  @Test func `the journal's file stays while a part is held and goes when it is given back`()
+    async throws
+  {
+    let journal = path + "-journal"
+    let held = try taken(open().claim(as: Self.stranger("node1"), seconds: 60))
+    #expect(!FileManager.default.fileExists(atPath: journal))
+    for position in 0..<2 {
+      try await held.record([entry(position, "1 gram")])
+      #expect(FileManager.default.fileExists(atPath: journal))
+    }
+    try held.release()
+    #expect(!FileManager.default.fileExists(atPath: journal))
+    #expect(try open().counts().value == 2)
+  }
+
+  @Test func `a holder writes on when its journal between two transactions was deleted`()
+    async throws
+  {
+    let held = try taken(open().claim(as: Self.stranger("node1"), seconds: 60))
+    try await held.record([entry(0, "1 gram")])
+    try open().deleteDeadJournal()
+    try await held.record([entry(1, "2 gram")])
+    let outcomes = try open().rows(from: 0, limit: 2).map(\.outcome)
+    #expect(outcomes == [.value("1 gram"), .value("2 gram")])
+  }
+
   @Test func `a silent holder's part is taken over, a beating one's is not`() async throws {
     let first = try taken(open().claim(as: Self.stranger("node1"), seconds: 60))
     let seen = try open().lease()

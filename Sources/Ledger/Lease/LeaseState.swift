@@ -49,6 +49,13 @@ public struct LeaseState: Sendable, Hashable {
       worked: row["worked"], settled: row["settled"])
   }
 
+  /// Whether the part is held under this attempt; asked before every transaction, so nothing else is read.
+  static func isHeld(under attempt: Int, _ db: Database) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: "SELECT attempt = ? AND holder IS NOT NULL FROM lease")
+    return try Bool.fetchOne(statement, arguments: [attempt]) ?? false
+  }
+
   func write(_ db: Database) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys

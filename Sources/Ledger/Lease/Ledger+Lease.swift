@@ -20,7 +20,7 @@ extension Ledger {
   public func claim(
     as holder: LeaseHolder, seconds: Double, over still: LeaseState? = nil
   ) throws(LedgerError) -> Claim {
-    try Self.wrapping(path) {
+    let claim: Claim = try Self.wrapping(path) {
       try database.write { db in
         let state = try LeaseState.read(db)
         let isStill = still?.attempt == state.attempt && still?.beat == state.beat
@@ -32,6 +32,8 @@ extension Ledger {
         return .taken(Ledger(path: path, database: database, attempt: taken.attempt))
       }
     }
+    if case .taken = claim { database.hold() }
+    return claim
   }
 
   /// Who holds the part, if anybody.
@@ -62,6 +64,7 @@ extension Ledger {
 
   /// Gives the part back; does nothing where it was taken over meanwhile.
   public func release() throws(LedgerError) {
+    database.letGo()
     try Self.wrapping(path) {
       try database.write { db in
         var state = try LeaseState.read(db)
@@ -77,10 +80,11 @@ extension Ledger {
   ///
   /// - Throws: `LedgerError` of kind `taken`; the transaction is rolled back by it.
   func guardLease(_ db: Database) throws {
-    let state = try LeaseState.read(db)
     if let attempt {
-      guard state.attempt == attempt, state.holder != nil else { throw takenOver(by: state) }
-    } else if let holder = state.holder, !holder.isGone {
+      if try LeaseState.isHeld(under: attempt, db) { return }
+      throw takenOver(by: try LeaseState.read(db))
+    }
+    if let holder = try LeaseState.read(db).holder, !holder.isGone {
       throw LedgerError(file: path, reason: Self.words(holder), kind: .taken)
     }
   }
