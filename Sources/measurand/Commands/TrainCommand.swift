@@ -92,7 +92,8 @@ struct TrainCommand: AsyncParsableCommand {
     ) { done, all in
       if done % 50 == 0 || done == all { StandardError.write("\(done)/\(all) pictures") }
     }
-    for line in set.left { StandardError.write("left out: \(line)") }
+    for line in set.left.prefix(10) { StandardError.write("left out: \(line)") }
+    if set.left.count > 10 { StandardError.write("left out: \(set.left.count - 10) more") }
     guard set.images.contains(where: { !$0.rows.isEmpty }) else {
       throw CommandFailure(
         "no row of \(catalogue) has its index in \(self.truth); nothing can be learned", .wrongUsage
