@@ -20,18 +20,20 @@ public struct Cancellation: Sendable {
       throw ClusterError.unusable(
         "\(run.folder.path) was not submitted: there is nothing to cancel")
     }
+    let names = SlurmScript.jobNames(run)
     var ended: [String] = []
     for index in record.submissions.indices where record.submissions[index].cancelled == nil {
       let submission = record.submissions[index]
       if !submission.ids.isEmpty {
         switch submission.scheduler {
-        case .slurm: try await slurm.cancel(submission.ids)
+        case .slurm:
+          ended += try await slurm.cancel(submission.ids, named: [names.work, names.merge])
         case .kubernetes:
           try await kubernetes.cancel(
             submission.ids, namespace: submission.kubernetes?.namespace ?? "default")
+          ended += submission.ids
         }
       }
-      ended += submission.ids
       record.submissions[index].cancelled = Date().formatted(.iso8601)
       try record.write(run)
     }

@@ -97,11 +97,13 @@ private struct Course {
   var peak = 0.0
 
   init(_ settings: ClusterSimulation.Settings) {
+    let work = ClusterSimulation.spread * Double(settings.rows) * settings.secondsPerQuestion
+    let step = max(60, (work / Double(settings.nodes) + work / Double(settings.parts)) / 1e6)
     var random = SplitMix(state: 12)
     // When each node is free.
     var free = Heap(
       (0..<settings.nodes).map { _ in random.unit() * ClusterSimulation.startSeconds })
-    var minutes: [Double] = []
+    var timeline = Timeline(step: step)
     let rows = Double(settings.rows) / Double(settings.parts)
     for _ in 0..<settings.parts {
       let began = free.removeMin()
@@ -111,26 +113,53 @@ private struct Course {
       let transactions = rows + renewals + CountedCosts.transactionsPerPart
       let taken = CountedCosts.workPerPart + transactions * CountedCosts.perTransaction
       operations += taken
-      Self.add(taken, from: began, to: began + length, into: &minutes)
+      timeline.add(taken, from: began, to: began + length)
       free.insert(began + length)
       end = max(end, began + length)
     }
     firstIdle = settings.parts < settings.nodes ? 0 : free.min ?? 0
-    peak = (minutes.max() ?? 0) / 60
+    peak = timeline.peak
+  }
+}
+
+/// Operations over time, summed by steps.
+private struct Timeline {
+  /// Seconds: a minute, of a run of years more, so that steps stay few.
+  let step: Double
+  /// What fell into a step at the edge of a part.
+  private var edges: [Double] = []
+  /// By how much a step within parts has more than the one before.
+  private var rises: [Double] = []
+
+  init(step: Double) { self.step = step }
+
+  /// Spreads operations evenly over a part, however long.
+  mutating func add(_ operations: Double, from began: Double, to ended: Double) {
+    let (first, last) = (Int(began / step), Int(ended / step))
+    if edges.count <= last {
+      let more = Array(repeating: 0.0, count: last + 1 - edges.count)
+      edges += more
+      rises += more
+    }
+    guard first < last else {
+      edges[first] += operations
+      return
+    }
+    let rate = operations / (ended - began)
+    edges[first] += rate * (Double(first + 1) * step - began)
+    edges[last] += rate * (ended - Double(last) * step)
+    rises[first + 1] += rate * step
+    rises[last] -= rate * step
   }
 
-  /// Spreads operations evenly over the minutes of a part.
-  private static func add(
-    _ operations: Double, from began: Double, to ended: Double, into minutes: inout [Double]
-  ) {
-    let (first, last) = (Int(began / 60), Int(ended / 60))
-    if minutes.count <= last {
-      minutes += Array(repeating: 0, count: last + 1 - minutes.count)
+  /// Operations a second in the busiest step.
+  var peak: Double {
+    var (within, most) = (0.0, 0.0)
+    for (edge, rise) in zip(edges, rises) {
+      within += rise
+      most = max(most, within + edge)
     }
-    for minute in first...last {
-      let overlap = min(ended, Double(minute + 1) * 60) - max(began, Double(minute) * 60)
-      minutes[minute] += operations * max(overlap, 0) / max(ended - began, 1e-9)
-    }
+    return most / step
   }
 }
 

@@ -13,6 +13,9 @@ public struct ClusterStatus: Codable, Sendable, Hashable {
   public var missing: PartRanges
   /// What could not be asked, in words.
   public var gaps: [String]
+  /// Whether a scheduler is there and did not answer: what it still works on is not known then, and may
+  /// be among `missing`.
+  public var isSilent: Bool
 }
 
 extension ClusterStatus {
@@ -28,14 +31,16 @@ extension ClusterStatus {
     guard !submissions.isEmpty else { return nil }
     var states: [Int: (state: String, isLive: Bool)] = [:]
     var gaps: [String] = []
+    var isSilent = false
     // A later submission's word stands, but for a part on which an earlier one still works.
     for submission in submissions {
       let told =
         switch submission.scheduler {
-        case .slurm: try await ask(slurm, submission)
+        case .slurm: try await ask(slurm, submission, SlurmScript.jobNames(run).work)
         case .kubernetes: try await ask(kubernetes, submission)
         }
       gaps += told.gaps.filter { !gaps.contains($0) }
+      isSilent = isSilent || told.isSilent && submission.cancelled == nil
       for (part, state) in told.states where state.isLive || states[part]?.isLive != true {
         states[part] = state
       }
@@ -45,16 +50,23 @@ extension ClusterStatus {
       submissions: submissions,
       states: Dictionary(grouping: states.keys) { states[$0]?.state ?? "" }
         .mapValues { PartRanges($0) },
-      live: live, missing: PartRanges(Set(waiting.numbers).subtracting(live.numbers)), gaps: gaps)
+      live: live, missing: PartRanges(Set(waiting.numbers).subtracting(live.numbers)), gaps: gaps,
+      isSilent: isSilent)
   }
 
-  private typealias Told = (states: [Int: (state: String, isLive: Bool)], gaps: [String])
+  private typealias Told = (
+    states: [Int: (state: String, isLive: Bool)], gaps: [String], isSilent: Bool
+  )
 
-  private static func ask(_ slurm: Slurm, _ submission: Submission) async throws -> Told {
-    var told: Told = ([:], [])
-    let (elements, gaps) = try await slurm.elements(of: submission.jobs.map(\.id))
+  private static func ask(
+    _ slurm: Slurm, _ submission: Submission, _ name: String
+  ) async throws -> Told {
+    var told: Told = ([:], [], false)
+    let (elements, gaps, isSilent) = try await slurm.elements(
+      of: submission.jobs.map(\.id), named: [name])
     // A cancelled job that was forgotten is no news.
     told.gaps = submission.cancelled == nil ? gaps : []
+    told.isSilent = isSilent
     for element in elements {
       guard let index = element.index,
         let part = submission.jobs.first(where: { $0.id == element.job })?.part(ofElement: index)
@@ -65,11 +77,13 @@ extension ClusterStatus {
   }
 
   private static func ask(_ kubernetes: Kubernetes, _ submission: Submission) async throws -> Told {
-    var told: Told = ([:], [])
+    var told: Told = ([:], [], false)
     let namespace = submission.kubernetes?.namespace ?? "default"
     for job in submission.jobs {
-      let (state, unasked) = try await kubernetes.state(of: job.id, namespace: namespace)
+      let (state, unasked, isSilent) = try await kubernetes.state(
+        of: job.id, namespace: namespace)
       if let unasked { told.gaps.append(unasked) }
+      told.isSilent = told.isSilent || isSilent
       guard let state else {
         if unasked == nil, submission.cancelled == nil {
           told.gaps.append("the Job \(job.id) is not in the cluster any more")
@@ -80,9 +94,9 @@ extension ClusterStatus {
         guard let part = job.part(ofElement: index) else {
           continue
         }
-        if state.completed.numbers.contains(index) {
+        if state.completed.contains(index) {
           told.states[part] = ("Complete", false)
-        } else if state.failed.numbers.contains(index) {
+        } else if state.failed.contains(index) {
           told.states[part] = ("Failed", false)
         } else {
           told.states[part] = state.isFinished ? ("Stopped", false) : ("Active", true)

@@ -29,28 +29,28 @@ public struct Kubernetes: Sendable {
     var isFinished = false
   }
 
-  /// - Returns: `nil` for a Job that is gone; `unasked` says why nobody could be asked.
+  /// - Returns: `nil` for a Job that is gone; `unasked` says why nobody could be asked, `isSilent` whether
+  ///   `kubectl` is here and got no answer.
   func state(
     of job: String, namespace: String
-  ) async throws -> (state: JobState?, unasked: String?) {
+  ) async throws -> (state: JobState?, unasked: String?, isSilent: Bool) {
     let result = try await tool.run(
       "kubectl",
       ["get", "job", job, "--namespace=\(namespace)", "--ignore-not-found", "--output=json"])
     guard let result else {
-      return (nil, "there is no `kubectl` here: only what the ledgers know is told")
+      return (nil, "there is no `kubectl` here: only what the ledgers know is told", false)
     }
     guard result.isSuccess else {
-      let said = result.errors.trimmingCharacters(in: .whitespacesAndNewlines)
-      return (nil, "kubectl did not answer (\(said))")
+      return (nil, "kubectl did not answer (\(result.words))", true)
     }
     guard !result.output.allSatisfy(\.isWhitespace) else {
-      return (nil, nil)
+      return (nil, nil, false)
     }
     do {
       let job = try JSONDecoder().decode(Told.self, from: Data(result.output.utf8))
-      return (job.state, nil)
+      return (job.state, nil, false)
     } catch {
-      return (nil, "kubectl's answer could not be read (\(error))")
+      return (nil, "kubectl's answer could not be read (\(error))", true)
     }
   }
 

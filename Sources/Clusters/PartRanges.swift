@@ -8,6 +8,16 @@ public struct PartRanges: Sendable, Hashable, Codable, CustomStringConvertible {
   public var isEmpty: Bool { numbers.isEmpty }
   public var count: Int { numbers.count }
 
+  /// Whether the number is among them; takes steps by the logarithm of their count.
+  public func contains(_ number: Int) -> Bool {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] == number
+  }
+
   /// Empty for no number.
   public var description: String {
     var ranges: [ClosedRange<Int>] = []

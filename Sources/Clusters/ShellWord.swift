@@ -1,9 +1,9 @@
 /// A text as one word of a POSIX shell, whatever it holds.
-struct ShellWord: CustomStringConvertible {
-  let description: String
+package struct ShellWord: CustomStringConvertible {
+  package let description: String
 
   /// Between single quotes where a letter may mean something to a shell.
-  init(_ text: String) {
+  package init(_ text: String) {
     let isPlain = text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -8,6 +8,8 @@ public struct SlurmElement: Sendable, Hashable {
   public var state: String
   /// Why it waits: `Priority`, `Resources`, `JobArrayTaskLimit`; empty where nobody told.
   public var reason: String
+  /// The job's name; `nil` where nobody told.
+  public var name: String?
 
   /// The state, and of what waits why.
   var words: String { state == "PENDING" && !reason.isEmpty ? "\(state) (\(reason))" : state }
@@ -20,20 +22,26 @@ public struct SlurmElement: Sendable, Hashable {
     ].contains(state)
   }
 
-  /// A line of `squeue --array --format=%F|%K|%T|%r`; `nil` for another.
+  /// Whether it may be a job of one of these names.
+  func isNamed(_ names: [String]) -> Bool { name.map(names.contains) ?? true }
+
+  /// A line of `squeue --array --format=%F|%K|%T|%r|%j`; `nil` for another.
   init?(queueLine line: Substring) {
-    let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    guard fields.count == 4, Int(fields[0]) != nil else { return nil }
+    let fields = line.split(separator: "|", maxSplits: 4, omittingEmptySubsequences: false)
+      .map(String.init)
+    guard fields.count >= 4, Int(fields[0]) != nil else { return nil }
     job = fields[0]
     index = Int(fields[1])
     state = fields[2]
     reason = fields[3] == "None" ? "" : fields[3]
+    name = fields.count > 4 ? fields[4] : nil
   }
 
-  /// A line of `sacct --parsable2 --format=JobID,State`; `nil` for another, as for a job's steps.
+  /// A line of `sacct --parsable2 --format=JobID,State,JobName`; `nil` for another, as for a job's
+  /// steps.
   init?(accountLine line: Substring) {
-    let fields = line.split(separator: "|", omittingEmptySubsequences: false)
-    guard fields.count == 2, !fields[0].contains(".") else { return nil }
+    let fields = line.split(separator: "|", maxSplits: 2, omittingEmptySubsequences: false)
+    guard fields.count >= 2, !fields[0].contains(".") else { return nil }
     let id = fields[0].split(separator: "_", omittingEmptySubsequences: false)
     guard Int(id[0]) != nil, id.count == 1 || Int(id[1]) != nil else { return nil }
     job = String(id[0])
@@ -41,5 +49,6 @@ public struct SlurmElement: Sendable, Hashable {
     // `CANCELLED by 1000`
     state = String(fields[1].prefix { $0 != " " && $0 != "+" })
     reason = ""
+    name = fields.count > 2 ? String(fields[2]) : nil
   }
 }

@@ -27,8 +27,11 @@ public struct SlurmScript: Sendable {
     }
   }
 
-  /// The name of the run's jobs.
-  public var jobName: String { "measurand-\(run.description.id.prefix(8))" }
+  /// The names of a run's jobs: that of its arrays, and that of the job which merges.
+  static func jobNames(_ run: Run) -> (work: String, merge: String) {
+    let name = "measurand-\(run.description.id.prefix(8))"
+    return (name, name + "-merge")
+  }
 
   /// The script of an element: works on a part, and goes back into the queue where that helps.
   var work: String {
@@ -38,13 +41,13 @@ public struct SlurmScript: Sendable {
       # Works on one part of a Measurand run; written by `measurand submit`.
       \(directives(isWork: true))
       # The array's indices, --output and --export stand in the command that submits this script.
-      set -u
+      \(modules)set -u
       run=\(ShellWord(run.folder.path))
       part=$((SLURM_ARRAY_TASK_ID + MEASURAND_PART_OFFSET))
       element=${SLURM_ARRAY_JOB_ID}_${SLURM_ARRAY_TASK_ID}
       most_requeues=\(settings.requeue)
       echo "part $part on $(hostname), start $((${SLURM_RESTART_COUNT:-0} + 1))"
-      \(modules)
+
       # Slurm warns this shell with TERM before the time limit. It is passed on: the questions in
       # flight are finished, everything answered is on disk, and the exit code is 75.
       trap 'interrupted=1; kill -TERM "$worker" 2> /dev/null' TERM
@@ -83,16 +86,17 @@ public struct SlurmScript: Sendable {
     #!/bin/bash
     # Merges and checks a Measurand run; written by `measurand submit`.
     \(directives(isWork: false))
-    set -u
+    \(modules)set -u
     run=\(ShellWord(run.folder.path))
-    \(modules)
+
     \(command(["merge"])) "$run"
 
     """
   }
 
+  /// Before `set -u`: what `module` reads may well be unset. Without its modules no work is begun.
   private var modules: String {
-    settings.modules.map { "module load \(ShellWord($0))\n" }.joined()
+    settings.modules.map { "module load \(ShellWord($0)) || exit\n" }.joined()
   }
 
   /// The program's call, in the container where there is one.
@@ -121,8 +125,9 @@ public struct SlurmScript: Sendable {
   }
 
   private func directives(isWork: Bool) -> String {
+    let names = Self.jobNames(run)
     var options = [
-      "--job-name=\(jobName)\(isWork ? "" : "-merge")", "--nodes=1", "--ntasks=1",
+      "--job-name=\(isWork ? names.work : names.merge)", "--nodes=1", "--ntasks=1",
       "--open-mode=append",
     ]
     func add(_ option: String, _ value: String?) {
@@ -131,11 +136,12 @@ public struct SlurmScript: Sendable {
     add("--account", settings.account)
     add("--partition", settings.partition)
     add("--qos", settings.quality)
+    // Sites refuse jobs that name no time, or give those that name no memory a whole node.
+    add("--mem", settings.memory)
+    add("--time", settings.time)
     if isWork {
       add("--gres", settings.gpus.map { "gpu:\($0)" })
       add("--cpus-per-task", settings.cpus.map(String.init))
-      add("--mem", settings.memory)
-      add("--time", settings.time)
       options += ["--requeue", "--signal=B:TERM@\(settings.grace)"]
       options += settings.options
     }

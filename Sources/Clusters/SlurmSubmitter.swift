@@ -37,17 +37,33 @@ public struct SlurmSubmitter: Sendable {
       Submission(
         scheduler: .slurm, submitted: Date().formatted(.iso8601), slurm: script.settings))
     let last = record.submissions.endIndex - 1
-    for array in SlurmArray.split(parts, limit: try await limit()) {
-      let before = record.submissions[last].jobs.last?.id
-      let id = try await slurm.submit(arguments(of: array, after: before))
-      record.submissions[last].jobs.append(
-        Submission.Job(id: id, offset: array.offset, parts: array.parts))
-      try record.write(script.run)
+    let arrays = SlurmArray.split(parts, limit: try await limit())
+    do {
+      for array in arrays {
+        let before = record.submissions[last].jobs.last?.id
+        let id = try await slurm.submit(arguments(of: array, after: before))
+        record.submissions[last].jobs.append(
+          Submission.Job(id: id, offset: array.offset, parts: array.parts))
+        try record.write(script.run)
+      }
+      let ids = record.submissions[last].jobs.map(\.id)
+      record.submissions[last].merge = try await slurm.submit(mergeArguments(after: ids))
+    } catch ClusterError.scheduler(let reason) {
+      throw ClusterError.scheduler(reason + Self.rest(record.submissions[last].jobs, of: arrays))
     }
-    let arrays = record.submissions[last].jobs.map(\.id)
-    record.submissions[last].merge = try await slurm.submit(mergeArguments(after: arrays))
     try record.write(script.run)
     return record.submissions[last]
+  }
+
+  /// What is to be known of a submission that broke off.
+  private static func rest(_ jobs: [Submission.Job], of arrays: [SlurmArray]) -> String {
+    guard !jobs.isEmpty else { return "" }
+    let ids = jobs.map(\.id).joined(separator: ", ")
+    let missing = PartRanges(arrays.dropFirst(jobs.count).flatMap(\.parts.numbers))
+    return "; submitted until then: \(ids)"
+      + (missing.isEmpty
+        ? ", and no job merges after it: `measurand merge` does, `measurand cancel` ends it"
+        : "; `measurand retry` submits the rest (parts \(missing)), `measurand cancel` ends what is there")
   }
 
   private func limit() async throws -> Int {
@@ -67,18 +83,22 @@ public struct SlurmSubmitter: Sendable {
     }
   }
 
+  /// The name stands in the script, too, but `SBATCH_JOB_NAME` is stronger than that.
+  ///
   /// - Parameter before: an array that must have ended, so that no more elements run at once than the
   ///   settings say.
   private func arguments(of array: SlurmArray, after before: String?) -> [String] {
     [
-      "--parsable", "--array=\(array.specification(parallelism: script.settings.parallelism))",
+      "--parsable", "--job-name=\(SlurmScript.jobNames(script.run).work)",
+      "--array=\(array.specification(parallelism: script.settings.parallelism))",
       "--export=ALL,MEASURAND_PART_OFFSET=\(array.offset)", "--output=\(log("%A_%a"))",
     ] + (before.map { ["--dependency=afterany:\($0)"] } ?? []) + [folder.work]
   }
 
   private func mergeArguments(after arrays: [String]) -> [String] {
     [
-      "--parsable", "--output=\(log("merge-%j"))",
+      "--parsable", "--job-name=\(SlurmScript.jobNames(script.run).merge)",
+      "--output=\(log("merge-%j"))",
       "--dependency=afterany:\(arrays.joined(separator: ":"))", folder.merge,
     ]
   }

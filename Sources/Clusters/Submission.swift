@@ -21,7 +21,7 @@ public struct Submission: Codable, Sendable, Hashable {
     /// The part of an element; `nil` for an index that the job has not.
     public func part(ofElement index: Int) -> Int? {
       if let offset {
-        return parts.numbers.contains(index + offset) ? index + offset : nil
+        return parts.contains(index + offset) ? index + offset : nil
       }
       return parts.numbers.indices.contains(index) ? parts.numbers[index] : nil
     }

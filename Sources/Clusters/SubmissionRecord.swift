@@ -10,6 +10,8 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
   private var format: Int
   /// The run's id: a copied folder is another run only where it was made anew.
   public private(set) var run: String
+  /// Where the run was when it was written.
+  private var folder: String?
   /// In order.
   public var submissions: [Submission]
 
@@ -18,9 +20,8 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
   /// - Throws: `.unusable` where it is there and cannot be read.
   public static func read(_ run: Run) throws(ClusterError) -> SubmissionRecord {
     let path = ClusterFolder(run.folder).record
-    guard FileManager.default.fileExists(atPath: path) else {
-      return SubmissionRecord(format: format, run: run.description.id, submissions: [])
-    }
+    let empty = SubmissionRecord(format: format, run: run.description.id, submissions: [])
+    guard FileManager.default.fileExists(atPath: path) else { return empty }
     let record: SubmissionRecord
     do {
       record = try JSONDecoder().decode(
@@ -33,15 +34,31 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
         "\(path) was written for another run or by another version; move it away if its jobs are gone"
       )
     }
-    return record
+    return record.isCopied(to: run) ? empty : record
+  }
+
+  /// Whether the folder that it was written for is there beside this one: its jobs work there. A folder
+  /// that was moved, or is reached by another path, has its jobs with it.
+  private func isCopied(to run: Run) -> Bool {
+    guard let folder, folder != run.folder.path,
+      (try? Run.open(RunFolder(folder)))?.description.id == self.run
+    else { return false }
+    return Self.file(folder) != Self.file(run.folder.path)
+  }
+
+  private static func file(_ path: String) -> [UInt64]? {
+    var status = stat()
+    return stat(path, &status) == 0 ? [UInt64(status.st_dev), UInt64(status.st_ino)] : nil
   }
 
   public func write(_ run: Run) throws(ClusterError) {
     let path = ClusterFolder(run.folder).record
+    var record = self
+    record.folder = run.folder.path
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
-      try WholeFile.write(encoder.encode(self), to: path)
+      try WholeFile.write(encoder.encode(record), to: path)
     } catch {
       throw .unusable("\(error)")
     }

@@ -14,6 +14,14 @@ public struct Tool: Sendable {
       self.output = output
       self.errors = errors
     }
+
+    /// What it said on standard error, without the log that `kubectl` writes beside its sentence
+    /// (`E1129 03:07:00.001624 …`).
+    var words: String {
+      let said = errors.split(separator: "\n").filter { !$0.starts(with: #/[IWEF]\d{4} \d\d:/#) }
+        .joined(separator: "\n").trimmingCharacters(in: .whitespaces)
+      return said.isEmpty ? "it said nothing" : said
+    }
   }
 
   /// `nil` where there is no such command.
@@ -55,8 +63,7 @@ public struct Tool: Sendable {
       throw ClusterError.scheduler("there is no `\(name)` on the PATH: \(advice)")
     }
     guard result.isSuccess else {
-      let said = result.errors.trimmingCharacters(in: .whitespacesAndNewlines)
-      throw ClusterError.scheduler("\(name) refused: \(said.isEmpty ? "it said nothing" : said)")
+      throw ClusterError.scheduler("\(name) refused: \(result.words)")
     }
     return result.output
   }

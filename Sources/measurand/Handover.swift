@@ -40,13 +40,25 @@ struct Handover {
     if let merge = submission.merge {
       print("\(submission.scheduler.rawValue) \(merge): merges and checks after them")
     }
-    print("follow it: measurand status RUN; end it: measurand cancel RUN")
+    let folder = ShellWord(run.folder.path)
+    print("follow it: measurand status \(folder)")
+    print("end it:    measurand cancel \(folder)")
   }
 }
 
 extension Run {
-  /// The parts in which rows wait, after the ledgers.
-  func waitingParts() throws -> PartRanges {
-    PartRanges(try status().parts.enumerated().filter { $1.waiting > 0 }.map(\.offset))
+  /// The parts in which rows wait for a reader or a refiner, after the ledgers.
+  func waitingParts() throws -> PartRanges { PartRanges(try status().unfinished) }
+}
+
+extension ClusterStatus {
+  /// What a scheduler still works on must not be submitted beside it.
+  ///
+  /// - Throws: `CommandFailure` where a scheduler did not answer.
+  func requireAnswers(dryRun: Bool) throws {
+    guard isSilent, !dryRun else { return }
+    throw CommandFailure(
+      "nothing was submitted: what is still on its way is not known (\(gaps.joined(separator: "; "))); "
+        + "try again, or move cluster.json away if those jobs are gone", .dependencyMissing)
   }
 }

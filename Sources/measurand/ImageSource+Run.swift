@@ -12,7 +12,11 @@ extension ImageSource {
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
         isFolder.boolValue
-      else { throw CommandFailure("there is no folder of images at \(folder)", .wrongUsage) }
+      else {
+        throw CommandFailure(
+          "there is no folder of images at \(folder); where a run was moved, `measurand prepare "
+            + "CATALOGUE --images FOLDER --run RUN` tells it where they are now", .wrongUsage)
+      }
     }
     configuration.imagesFolder = run.images
     configuration.baseFolder =

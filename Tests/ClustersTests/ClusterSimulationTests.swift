@@ -27,6 +27,15 @@ import Testing
     #expect(many.secondsUntilFirstIdle < many.seconds)
   }
 
+  @Test func `a run of centuries is simulated as well as one of hours`() {
+    let ages = ClusterSimulation(
+      ClusterSimulation.Settings(
+        rows: 1_000_000_000, nodes: 1, parts: 1, secondsPerQuestion: 1e6, lease: 60,
+        metadataLimit: 1_000))
+    #expect(ages.seconds >= 5e14 && ages.seconds <= 2e15 + 60)
+    #expect(ages.metadataPeak >= ages.metadataMean && ages.metadataPeak < 2 * ages.metadataMean)
+  }
+
   @Test func `what is most strained stands first`() {
     let crowded = ClusterSimulation(settings(rows: 10_000_000, nodes: 100, parts: 10_000))
     #expect(crowded.loads[0].what == "metadata operations a second on the shared folder")

@@ -71,6 +71,24 @@ import Testing
         fixture.run, waiting: PartRanges([1]), slurm: Slurm(aged.tool)))
     #expect(
       forgotten.gaps == ["job 100 is neither in the queue nor in the accounting any more"])
+    #expect(!none.isSilent && !forgotten.isSilent)
+  }
+
+  @Test func `a queue that does not answer is told apart from one that has forgotten`() async throws
+  {
+    let fixture = try await submitted(2)
+    let tool = FakeTool { call in
+      call[0] == "squeue"
+        ? Tool.Result(isSuccess: false, errors: "slurm_load_jobs error: Unable to contact\n") : nil
+    }
+    func status() async throws -> ClusterStatus? {
+      try await ClusterStatus.of(
+        fixture.run, waiting: PartRanges([0, 1]), slurm: Slurm(tool.tool))
+    }
+    let silent = try #require(try await status())
+    #expect(silent.isSilent && silent.missing.numbers == [0, 1])
+    _ = try await Cancellation(slurm: Slurm(SlurmSubmitterTests.slurm().tool)).cancel(fixture.run)
+    #expect(try await status()?.isSilent == false, "of what was cancelled nothing is on its way")
   }
 
   @Test func `what was cancelled may be submitted again, and is cancelled once`() async throws {
@@ -83,5 +101,58 @@ import Testing
     await #expect(throws: ClusterError.self) {
       try await cancellation.cancel(PreparedRun(parts: 1).run)
     }
+  }
+
+  @Test func `a number that another job has now is neither told nor cancelled`() async throws {
+    let fixture = try await submitted(2)
+    let name = "measurand-\(fixture.run.description.id.prefix(8))"
+    let tool = FakeTool { call in
+      guard call[0] == "squeue" else { return Tool.Result() }
+      return Tool.Result(
+        output: call.contains("--jobs=100")
+          ? "100|0|RUNNING|None|\(name)\n100|1|RUNNING|None|\(name)\n"
+          : "101|N/A|RUNNING|None|somebody|else's\n")
+    }
+    let cancelled = try await Cancellation(slurm: Slurm(tool.tool)).cancel(fixture.run)
+    #expect(cancelled == ["100"])
+    #expect(tool.all(of: "scancel") == [["scancel", "100"]])
+    let strange = FakeTool { call in
+      call[0] == "squeue" ? Tool.Result(output: "100|0|RUNNING|None|my-job\n") : nil
+    }
+    let status = try #require(
+      try await ClusterStatus.of(
+        fixture.run, waiting: PartRanges([0]), slurm: Slurm(strange.tool)))
+    #expect(status.live.isEmpty && status.missing.numbers == [0])
+  }
+
+  @Test func `a copy of a submitted run has no jobs, a run that was moved has its own`()
+    async throws
+  {
+    let fixture = try await submitted(2)
+    let copy = fixture.folder.appending(path: "copy")
+    try FileManager.default.copyItem(atPath: fixture.run.folder.path, toPath: copy.path)
+    let copied = try Run.open(RunFolder(copy.path))
+    #expect(try SubmissionRecord.read(copied).submissions.isEmpty)
+    await #expect(throws: ClusterError.self) { try await Cancellation().cancel(copied) }
+    let link = fixture.folder.appending(path: "link")
+    try FileManager.default.createSymbolicLink(
+      atPath: link.path, withDestinationPath: fixture.run.folder.path)
+    #expect(
+      try SubmissionRecord.read(Run.open(RunFolder(link.path))).submissions.count == 1)
+    try FileManager.default.removeItem(atPath: fixture.run.folder.path)
+    #expect(try SubmissionRecord.read(copied).submissions.count == 1)
+  }
+
+  @Test func `a job that ended long ago keeps no other from being cancelled`() async throws {
+    let fixture = try await submitted(2)
+    let gone = "scancel: error: Kill job error on job id 100: Invalid job id specified\n"
+    func cancel(_ errors: String) async throws -> [String] {
+      let tool = FakeTool { call in
+        call[0] == "scancel" ? Tool.Result(isSuccess: false, errors: errors) : Tool.Result()
+      }
+      return try await Cancellation(slurm: Slurm(tool.tool)).cancel(fixture.run)
+    }
+    await #expect(throws: ClusterError.self) { try await cancel(gone + "scancel: error: no\n") }
+    #expect(try await cancel(gone) == ["100", "101"])
   }
 }

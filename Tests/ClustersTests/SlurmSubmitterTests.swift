@@ -31,15 +31,17 @@ import Testing
       .submit(PartRanges(0..<100))
     let run = fixture.run.folder.path
     let logs = run.replacing("%", with: "%%") + "/slurm/logs"
+    let name = "measurand-\(fixture.run.description.id.prefix(8))"
     #expect(
       tool.all(of: "sbatch") == [
         [
-          "sbatch", "--parsable", "--array=0-99%20", "--export=ALL,MEASURAND_PART_OFFSET=0",
-          "--output=\(logs)/%A_%a.log", "\(run)/slurm/work.sbatch",
+          "sbatch", "--parsable", "--job-name=\(name)", "--array=0-99%20",
+          "--export=ALL,MEASURAND_PART_OFFSET=0", "--output=\(logs)/%A_%a.log",
+          "\(run)/slurm/work.sbatch",
         ],
         [
-          "sbatch", "--parsable", "--output=\(logs)/merge-%j.log", "--dependency=afterany:100",
-          "\(run)/slurm/merge.sbatch",
+          "sbatch", "--parsable", "--job-name=\(name)-merge", "--output=\(logs)/merge-%j.log",
+          "--dependency=afterany:100", "\(run)/slurm/merge.sbatch",
         ],
       ])
     #expect(submission.ids == ["100", "101"])
@@ -115,12 +117,13 @@ import Testing
       "#SBATCH \"--account=my project\"", "#SBATCH --partition=gpu", "#SBATCH --qos=long",
       "#SBATCH --gres=gpu:1", "#SBATCH --cpus-per-task=8", "#SBATCH --mem=16G",
       "#SBATCH --time=04:00:00", "#SBATCH --requeue", "#SBATCH --signal=B:TERM@90",
-      "#SBATCH --constraint=a100", "module load cuda/12.4",
+      "#SBATCH --constraint=a100", "module load cuda/12.4 || exit",
     ] {
       #expect(script.contains("\n\(line)\n"), "\(line)")
     }
     let merge = try fixture.text("slurm/merge.sbatch")
     #expect(merge.contains("\n#SBATCH --partition=gpu\n") && merge.contains("module load"))
+    #expect(merge.contains("\n#SBATCH --time=04:00:00\n") && merge.contains("--mem=16G"))
     #expect(!merge.contains("--gres") && !merge.contains("--signal"), "merging needs no GPU")
   }
 
@@ -151,7 +154,10 @@ import Testing
     let error = await #expect(throws: ClusterError.self) {
       try await Self.submitter(fixture, "  slurm: {}", tool).submit(PartRanges([0]))
     }
-    #expect(error.map { "\($0)".contains("QOSMaxSubmitJobPerUserLimit") } == true)
+    let words = error.map { "\($0)" } ?? ""
+    #expect(
+      words.contains("QOSMaxSubmitJobPerUserLimit") && words.contains("submitted until then: 100")
+        && words.contains("`measurand merge`"), "\(words)")
     #expect(try SubmissionRecord.read(fixture.run).submissions.map(\.ids) == [["100"]])
     let cancelled = try await Cancellation(slurm: Slurm(tool.tool)).cancel(fixture.run)
     #expect(cancelled == ["100"])

@@ -58,6 +58,55 @@ import Testing
     #expect(Set(reader.asked.withLock(\.self)) == ["a.jpg", "b.jpg", "blank.jpg"])
   }
 
+  @Test func `a run that was moved with its pictures goes on where they are now`() async throws {
+    let fixture = try RunFixture(rows: Self.rows)
+    let (old, new) = (fixture.folder.appending(path: "old"), fixture.folder.appending(path: "new"))
+    try FileManager.default.createDirectory(at: old, withIntermediateDirectories: true)
+    func configuration(in folder: URL) -> RunConfiguration {
+      var configuration = fixture.configuration(parts: 2)
+      configuration.catalogue = folder.appending(path: "catalogue.csv").path
+      configuration.images = folder.path
+      configuration.cache = folder.path
+      return configuration
+    }
+    try FileManager.default.copyItem(
+      at: fixture.folder.appending(path: "catalogue.csv"),
+      to: old.appending(path: "catalogue.csv"))
+    let made = try Run.prepare(
+      configuration(in: old), in: RunFolder(old.appending(path: "run").path))
+    let part = fixture.folder.appending(path: "part").path
+    _ = try await made.export(part: 0, to: part, image: nil)
+    // While the old pictures are there, others are another run.
+    try FileManager.default.copyItem(at: old, to: new)
+    let moved = RunFolder(new.appending(path: "run").path)
+    let error = #expect(throws: RunError.self) {
+      try Run.prepare(configuration(in: new), in: moved)
+    }
+    #expect(error?.description.contains("--images") == true)
+    try FileManager.default.removeItem(at: old)
+    _ = try Run.prepare(configuration(in: new), in: moved)
+    let run = try Run.open(moved)
+    let there = run.description.configuration
+    #expect(there == configuration(in: new) && run.description.id == made.description.id)
+    // What was exported before comes home.
+    #expect(try await run.takeBack(part).part == 0)
+    // Another catalogue is another run wherever it lies.
+    try "index,image_link,group_id,entity_name\n1,b.jpg,1,width\n".write(
+      toFile: there.catalogue, atomically: true, encoding: .utf8)
+    #expect(throws: RunError.self) { try Run.prepare(configuration(in: new), in: moved) }
+  }
+
+  @Test func `retry leaves rows that wait to a run, and says so`() async throws {
+    let fixture = try RunFixture(rows: Self.rows)
+    let run = try fixture.prepare()
+    let error = await #expect(throws: RunError.self) { try await fixture.work(run, .failed) }
+    guard case .stopped(let words)? = error else {
+      Issue.record("it ended with \(error.debugDescription)")
+      return
+    }
+    #expect(words.contains("`measurand run`"))
+  }
+
   @Test func `retry asks the failed rows and only those`() async throws {
     let fixture = try RunFixture(rows: Self.rows)
     try await fixture.work(fixture.prepare())

@@ -147,6 +147,77 @@ import Testing
     }
   }
 
+  @Test func `a file that was damaged on its way is named, and the run is not blamed`() async throws
+  {
+    let fixture = try RunFixture(rows: Self.rows)
+    let run = try fixture.prepare(parts: 1)
+    let path = try await Self.pack(run, 0, in: fixture)
+    _ = try await Self.work(path)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+    // The last page lies in a table that only a look at the whole file reaches.
+    for damaged in [whole.prefix(whole.count / 2), whole.dropLast(4_096) + Data(count: 4_096)] {
+      try Data(damaged).write(to: URL(fileURLWithPath: path))
+      let error = await #expect(throws: RunError.self) { try await run.takeBack(path) }
+      let words = error?.description ?? ""
+      #expect(words.hasPrefix(path) && words.contains("export the part again"), "\(words)")
+    }
+    #expect(try run.status().counts.waiting == 8)
+    let folder = await #expect(throws: RunError.self) {
+      try await run.takeBack(fixture.folder.path)
+    }
+    #expect(folder?.description.contains("there is no such file") == true)
+    try whole.write(to: URL(fileURLWithPath: path))
+    #expect(try await run.takeBack(path).report.taken == 8)
+  }
+
+  @Test func `answers that are not home yet are not written over by another export`() async throws {
+    let fixture = try RunFixture(rows: Self.rows)
+    let run = try fixture.prepare(parts: 2)
+    let path = fixture.folder.appending(path: "part.measurand").path
+    func export(_ part: Int = 0) async throws {
+      _ = try await run.export(part: part, to: path, image: nil)
+    }
+    // An empty file, as `mktemp` makes it, and a copy that brings nothing are written over.
+    try Data().write(to: URL(fileURLWithPath: path))
+    try await export()
+    try await export()
+    let work = try TravellingPart(path)
+    _ = try await work.work(
+      readers: RunReaders(MadeReader()), options: Run.Options(inFlight: 1, partsAtOnce: 1)
+    ) { link in Image(bytes: Array(link.utf8)) }
+    let error = await #expect(throws: RunError.self) { try await export() }
+    #expect(error?.description.contains("holds 4 rows that the run has not got yet") == true)
+    #expect(try await run.takeBack(path).report.taken == 4)
+    try await export()
+    // Another part, or another thing: above all a ledger of the run itself.
+    await #expect(throws: RunError.self) { try await export(1) }
+    let ledger = fixture.folder.appending(path: "run/parts/001.ledger").path
+    for other in [
+      ledger, fixture.folder.appending(path: "catalogue.csv").path, fixture.folder.path,
+    ] {
+      await #expect(throws: RunError.self) {
+        try await run.export(part: 0, to: other, image: nil)
+      }
+    }
+    #expect(try run.status().parts.map(\.waiting) == [0, 4])
+  }
+
+  @Test func `what answers were chosen from comes home with them`() async throws {
+    let fixture = try RunFixture(rows: Self.rows)
+    let run = try fixture.prepare(parts: 1)
+    let path = try await Self.pack(run, 0, in: fixture)
+    let travelled = try Ledger.open(at: path, run: run.description.id)
+    let answer = Answer(
+      attribute: "item_weight", text: "1 kg", confidence: 1, kept: [1, 2, 3])
+    try await travelled.record([
+      LedgerEntry(
+        position: 3, answer: answer, reader: "made", outcome: .value("1 kilogram"), rules: "rules")
+    ])
+    #expect(try travelled.kept(at: [3]) == [3: [1, 2, 3]])
+    #expect(try await run.takeBack(path).report.taken == 1)
+    #expect(try run.views()[0].kept(at: Array(0..<8)) == [3: [1, 2, 3]])
+  }
+
   @Test func `a part that a worker holds takes nothing until it is free`() async throws {
     let fixture = try RunFixture(rows: Self.rows)
     let run = try fixture.prepare(parts: 1)

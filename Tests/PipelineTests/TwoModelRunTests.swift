@@ -99,6 +99,24 @@ struct TwoModelRunTests {
     #expect(try !fixture.output().contains("1,9 kilogram"))
   }
 
+  @Test func `a part that is read and not refined is not done, to status as to merge`() async throws
+  {
+    let fixture = try RunFixture(rows: Self.rows)
+    let refiner = MadeRefiner { _ in throw CancellationError() }
+    await #expect(throws: CancellationError.self) {
+      try await Self.work(fixture, SayingReader(), refiner)
+    }
+    let opened = try Run.open(fixture.runFolder)
+    let status = try opened.status()
+    #expect(status.counts.waiting == 0)
+    #expect(!status.isDone && status.unrefined == [1: 1] && status.unfinished == [1])
+    let error = #expect(throws: RunError.self) { try opened.merge(outputs: []) }
+    #expect(error?.description.contains("1 rows still wait, in part 1") == true)
+    let mended = MadeRefiner { _ in Refinement(.value, text: "12 gram") }
+    _ = try await Self.work(fixture, SayingReader(), mended)
+    #expect(try opened.status().isDone)
+  }
+
   @Test func `another refiner refines again and nobody reads again`() async throws {
     let fixture = try RunFixture(rows: Self.rows)
     let reader = SayingReader()

@@ -35,18 +35,36 @@ extension Ledger {
   /// - Throws: `LedgerError`: of kind `unusable` when the file holds other rows, `taken` when another
   ///   process holds the part.
   public func take(from other: String) throws(LedgerError) -> HomecomingReport {
+    try beside(other) { db in
+      var report = HomecomingReport()
+      try db.inTransaction(.immediate) {
+        try guardLease(db)
+        try Self.requireSameRows(db, other)
+        report = try Self.take(db)
+        return .commit
+      }
+      return report
+    }
+  }
+
+  /// How many rows `take` would take from another file of the same part.
+  public func gain(from other: String) throws(LedgerError) -> Int {
+    try beside(other) { db in
+      try Self.compare(db)
+      defer { try? db.execute(sql: "DROP TABLE temp.homecoming") }
+      return try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM temp.homecoming WHERE brought > known AND is_same") ?? 0
+    }
+  }
+
+  private func beside<T>(
+    _ other: String, _ body: (Database) throws -> T
+  ) throws(LedgerError) -> T {
     try Self.wrapping(path) {
       try database.writeWithoutTransaction { db in
         try db.execute(sql: "ATTACH DATABASE ? AS travelled", arguments: [other])
         defer { try? db.execute(sql: "DETACH DATABASE travelled") }
-        var report = HomecomingReport()
-        try db.inTransaction(.immediate) {
-          try guardLease(db)
-          try Self.requireSameRows(db, other)
-          report = try Self.take(db)
-          return .commit
-        }
-        return report
+        return try body(db)
       }
     }
   }
@@ -68,11 +86,8 @@ extension Ledger {
     }
   }
 
-  private static func take(_ db: Database) throws -> HomecomingReport {
-    try db.execute(
-      sql: """
-        INSERT OR IGNORE INTO main.fingerprint (text) SELECT text FROM travelled.fingerprint
-        """)
+  /// Fills `temp.homecoming`: by row, how much is known of it here and in the file.
+  private static func compare(_ db: Database) throws {
     // Answers of another reader than the ledger's are older or newer by no clock; the ledger's stay.
     try db.execute(
       sql: """
@@ -83,6 +98,14 @@ extension Ledger {
         FROM main.row AS here JOIN travelled.row AS there USING (position)
         WHERE here.byte_offset IS NULL
         """)
+  }
+
+  private static func take(_ db: Database) throws -> HomecomingReport {
+    try db.execute(
+      sql: """
+        INSERT OR IGNORE INTO main.fingerprint (text) SELECT text FROM travelled.fingerprint
+        """)
+    try compare(db)
     defer { try? db.execute(sql: "DROP TABLE temp.homecoming") }
     let fingerprints = ["reader", "refiner", "rules"].map { name in
       """
@@ -100,6 +123,13 @@ extension Ledger {
         """)
     var report = HomecomingReport()
     report.taken = db.changesCount
+    // What the answers were chosen from lies with one row of each picture.
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO main.kept
+        SELECT kept.position, kept.content FROM travelled.kept AS kept
+        JOIN temp.homecoming AS home USING (position) WHERE brought > known AND is_same
+        """)
     let counts = try GRDB.Row.fetchOne(
       db,
       sql: """

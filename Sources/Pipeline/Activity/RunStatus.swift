@@ -44,6 +44,9 @@ public struct RunStatus: Codable, Sendable, Hashable {
   public var counts: Counts
   /// By part, in order.
   public var parts: [Counts]
+  /// The answered rows by part that wait for the refiner; only parts that have such, and in which no row
+  /// waits for its reader.
+  public var unrefined: [Int: Int]
   /// Most first.
   public var failures: [FailureCount]
   /// What asking models cost so far; `nil` where none was asked, or nobody summed it up.
@@ -80,8 +83,8 @@ public struct RunStatus: Codable, Sendable, Hashable {
 
   /// From counts that were taken otherwise than by reading the ledgers of `run`.
   package init(
-    _ run: Run, counts: Counts, parts: [Counts], failures: [FailureCount], models: ModelCost? = nil,
-    held: [HeldPart] = []
+    _ run: Run, counts: Counts, parts: [Counts], unrefined: [Int: Int] = [:],
+    failures: [FailureCount], models: ModelCost? = nil, held: [HeldPart] = []
   ) {
     self.run = run.folder.path
     catalogue = run.description.configuration.catalogue
@@ -90,21 +93,27 @@ public struct RunStatus: Codable, Sendable, Hashable {
     images = run.description.images
     self.counts = counts
     self.parts = parts
+    self.unrefined = unrefined
     self.failures = failures
     self.models = models
     self.held = held
     activity = RunActivity(run.folder)
   }
 
-  /// Whether every row has an outcome.
-  public var isDone: Bool { counts.waiting == 0 }
+  /// The parts in which a row waits for its reader or its refiner, in order.
+  public var unfinished: [Int] {
+    parts.indices.filter { parts[$0].waiting > 0 || unrefined[$0] != nil }
+  }
+
+  /// Whether nothing is left to be asked.
+  public var isDone: Bool { counts.waiting == 0 && unrefined.isEmpty }
 }
 
 extension Run {
   /// Reads the ledgers, two at a time and without a lock that writers would notice; may be called while
   /// other processes work on the run.
   public func status() throws -> RunStatus {
-    let tallies = try tallies()
+    let (tallies, unrefined) = try tallies()
     var failures: [String: RunStatus.FailureCount] = [:]
     for (failure, rows) in tallies.flatMap(\.failures) {
       let key = "\(failure.component.rawValue)/\(failure.category)"
@@ -121,30 +130,41 @@ extension Run {
     HeldPart.markSlow(&held)
     return RunStatus(
       self, counts: RunStatus.Counts(tallies.map(\.counts).reduce(LedgerCounts(), +)),
-      parts: tallies.map { RunStatus.Counts($0.counts) },
+      parts: tallies.map { RunStatus.Counts($0.counts) }, unrefined: unrefined,
       failures: failures.values.sorted { ($1.rows, $0.category) < ($0.rows, $1.category) },
       models: cost(tallies), held: held)
   }
 
-  private func tallies() throws(LedgerError) -> [LedgerTally] {
-    let results = Mutex<[Result<LedgerTally, LedgerError>?]>(
+  private typealias PartTally = (tally: LedgerTally, unrefined: Int)
+
+  private func tallies() throws(LedgerError) -> ([LedgerTally], unrefined: [Int: Int]) {
+    let results = Mutex<[Result<PartTally, LedgerError>?]>(
       Array(repeating: nil, count: description.parts))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: 2) { _ in
       while true {
         let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard part < description.parts else { return }
-        let result = Result { () throws(LedgerError) in
-          try LedgerView(at: folder.ledger(part), run: description.id).tally()
-        }
+        let result = Result { () throws(LedgerError) in try tally(of: part) }
         results.withLock { $0[part] = result }
       }
     }
     var tallies: [LedgerTally] = []
-    for result in results.withLock(\.self) {
-      if let tally = try result?.get() { tallies.append(tally) }
+    var unrefined: [Int: Int] = [:]
+    for (part, result) in results.withLock(\.self).enumerated() {
+      guard let told = try result?.get() else { continue }
+      tallies.append(told.tally)
+      if told.unrefined > 0 { unrefined[part] = told.unrefined }
     }
-    return tallies
+    return (tallies, unrefined)
+  }
+
+  /// What waits for a refiner is known only by the rules, and is not looked for where rows wait for a
+  /// reader anyway.
+  private func tally(of part: Int) throws(LedgerError) -> PartTally {
+    let tally = try LedgerView(at: folder.ledger(part), run: description.id).tally()
+    guard tally.counts.waiting == 0 else { return (tally, 0) }
+    return (tally, try unrefined(self.part(part).ledger))
   }
 
   private func cost(_ tallies: [LedgerTally]) -> RunStatus.ModelCost? {

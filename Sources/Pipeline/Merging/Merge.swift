@@ -16,7 +16,8 @@ struct Merge {
 
   /// Writes both files whole or not at all.
   ///
-  /// - Throws: `.checkFailed` when a row is missing, doubled, waits, or breaks the output's rules.
+  /// - Throws: `.checkFailed` when a row is missing, doubled, or breaks the output's rules; `.stopped` when
+  ///   one waits.
   func write(predictions: [String], failures: String) throws -> (LedgerCounts, rejected: Int) {
     // Parts of a shuffled catalogue are all read at once.
     let longest = max(16, min(256, Self.mostRows / max(1, ledgers.count)))
@@ -77,7 +78,9 @@ struct Merge {
     case .failed:
       counts.failed += 1
     case nil:
-      throw RunError.checkFailed("row \(row.index) has no outcome yet; run again to resume")
+      throw RunError.stopped(
+        "row \(row.index) has no outcome yet: `measurand run` or `measurand work` goes on with what "
+          + "waits; nothing was written")
     }
     return ""
   }

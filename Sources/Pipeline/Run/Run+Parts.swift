@@ -68,16 +68,10 @@ extension Run {
     let lock = try RunLock(folder)
     defer { withExtendedLifetime(lock) {} }
     let parts = try parts()
-    let models = description.configuration.models
-    let settling = Settling(
-      rules: rules, policy: models?.refine ?? .never, refiner: models?.refiner)
     var rows = 0
     var waiting: [Int] = []
     for part in parts {
-      var count = try part.ledger.counts().waiting
-      if settling.policy != .never {
-        try part.ledger.forEachRow(.neverRefined) { count += settling.isToBeRefined($0) ? 1 : 0 }
-      }
+      let count = try part.ledger.counts().waiting + unrefined(part.ledger)
       rows += count
       if count > 0 { waiting.append(part.number) }
     }
@@ -87,6 +81,18 @@ extension Run {
           + "`measurand work` or `measurand run` goes on with them, nothing was written")
     }
     return try merge(parts.map(\.ledger), outputs: outputs)
+  }
+
+  /// How many answered rows wait for the refiner that the run asks after its reader.
+  func unrefined(_ ledger: Ledger) throws(LedgerError) -> Int {
+    let models = description.configuration.models
+    let settling = Settling(
+      rules: rules, policy: models?.refine ?? .never, refiner: models?.refiner)
+    var count = 0
+    if settling.policy != .never {
+      try ledger.forEachRow(.neverRefined) { count += settling.isToBeRefined($0) ? 1 : 0 }
+    }
+    return count
   }
 
   /// `part 3`, `parts 3, 17, 20`; the first twenty of many.

@@ -99,7 +99,8 @@ extension Run {
     _ description: RunDescription, _ wanted: RunConfiguration, _ digest: String,
     _ folder: RunFolder
   ) throws(RunError) -> RunDescription {
-    let there = description.configuration
+    var there = description.configuration
+    if description.catalogueDigest == digest { there.follow(wanted) }
     let differences =
       [description.catalogueDigest == digest ? nil : "the catalogue's content"].compactMap(\.self)
       + wanted.differences(from: there)
@@ -110,9 +111,10 @@ extension Run {
         "\(folder.path) holds a run that differs in \(differences.joined(separator: ", ")); "
           + "name another folder with --run, or delete that one")
     }
-    guard there.models != wanted.models else { return description }
+    there.models = wanted.models
+    guard there != description.configuration else { return description }
     var changed = description
-    changed.configuration.models = wanted.models
+    changed.configuration = there
     try changed.write(folder)
     return changed
   }

@@ -57,7 +57,7 @@ extension Run {
   /// - Parameters:
   ///   - weights: the text of the weights that `rechooser` chooses by.
   /// - Throws: what `rescore` throws where another process works on the run; `.unusable` or `.stopped`
-  ///   where the weights cannot be written; `.checkFailed` where rows still wait.
+  ///   where the weights cannot be written; `.stopped` where rows still wait.
   public func rechoose(
     by rechooser: any Rechooser, weights: String, outputs: [String] = []
   ) throws -> RunSummary {

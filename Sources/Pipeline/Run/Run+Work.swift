@@ -58,7 +58,7 @@ extension Run {
   /// Makes the outcomes of all answers anew where the rules have changed since, and writes the
   /// output; asks nobody.
   ///
-  /// - Throws: `.checkFailed` where rows still wait.
+  /// - Throws: `.stopped` where rows still wait.
   public func rescore(outputs: [String]) throws -> RunSummary {
     let lock = try RunLock(folder)
     defer { withExtendedLifetime(lock) {} }

@@ -13,7 +13,7 @@ public struct TravellingPart: Sendable {
   public let number: Int
   /// The configuration as it was packed.
   let configuration: RunConfiguration
-  private let part: Part
+  fileprivate let part: Part
 
   fileprivate static let runNote = "run"
   fileprivate static let numberNote = "part"
@@ -80,6 +80,7 @@ extension Run {
     part number: Int, to path: String, image: (@Sendable (String) async throws -> Image)?
   ) async throws -> PartExport {
     let part = try existing(number)
+    try requireFree(path, for: part)
     let counts = try part.ledger.counts()
     var export = PartExport(rows: counts.rows, waiting: counts.waiting)
     let draft = try TravelDraft(
@@ -102,6 +103,37 @@ extension Run {
     return export
   }
 
+  /// A file that is there may hold what a worker has done, or be another thing altogether: only an empty
+  /// one, or an older copy of the part that has nothing to bring, is written over.
+  ///
+  /// - Throws: `.unusable` that says what the file is.
+  private func requireFree(_ path: String, for part: Part) throws {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    guard let attributes, attributes[.size] as? Int != 0 else { return }
+    guard attributes[.type] as? FileAttributeType != .typeDirectory else {
+      throw RunError.unusable("\(path) is a folder; name a file")
+    }
+    guard let there = try? TravellingPart(path), there.run.description.id == description.id,
+      there.number == part.number
+    else {
+      throw RunError.unusable(
+        "\(path) is there and no copy of part \(part.number); name another file, or delete it first"
+      )
+    }
+    let state = try there.part.ledger.lease()
+    if let holder = state.holder, !state.isFree {
+      throw RunError.unusable(
+        "\(path) is worked on by \(holder.words); name another file, or stop it and import the file"
+      )
+    }
+    let gain = try part.ledger.gain(from: path)
+    guard gain == 0 else {
+      throw RunError.unusable(
+        "\(path) holds \(gain) rows that the run has not got yet; import it first, name another "
+          + "file, or delete it")
+    }
+  }
+
   /// Takes what a worker has done on a part that travelled. Taking it twice changes nothing.
   ///
   /// - Throws: `.unusable` that says what differs where the file is of another run or of other
@@ -110,6 +142,7 @@ extension Run {
     let travelled: TravellingPart
     do {
       travelled = try TravellingPart(path)
+      try Ledger.requireSound(path)
     } catch let error as LedgerError where error.kind == .unusable {
       throw RunError.unusable(error.description)
     }

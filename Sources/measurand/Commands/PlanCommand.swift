@@ -54,15 +54,19 @@ struct PlanCommand: AsyncParsableCommand {
       models: modelOptions.settings().models(), seconds: interval(), json: json)
   }
 
+  /// Eleven days of one question.
+  private static let mostSeconds = 1e6
+
   private func interval() throws -> RunPlan.Interval? {
     guard let text = secondsPerQuestion else { return nil }
     let numbers = text.split(separator: ",").map { Double($0.trimmingCharacters(in: .whitespaces)) }
     guard (1...2).contains(numbers.count), let low = numbers[0],
       let high = numbers[numbers.count - 1],
-      low > 0, high >= low
+      low > 0, high >= low, high <= Self.mostSeconds
     else {
       throw CommandFailure(
-        "--seconds-per-question must be one number or two in order, not `\(text)`", .wrongUsage)
+        "--seconds-per-question must be one number or two in order, over 0 and at most "
+          + "\(Int(Self.mostSeconds)), not `\(text)`", .wrongUsage)
     }
     return RunPlan.Interval(low, high)
   }

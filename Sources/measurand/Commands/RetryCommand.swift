@@ -59,6 +59,7 @@ struct RetryCommand: AsyncParsableCommand {
     let waiting = try run.waitingParts()
     guard let status = try await ClusterStatus.of(run, waiting: waiting) else { return }
     for gap in status.gaps { StandardError.write("\(gap)") }
+    try status.requireAnswers(dryRun: dryRun)
     guard !status.missing.isEmpty else {
       print(
         waiting.isEmpty

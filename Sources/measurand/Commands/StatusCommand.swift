@@ -23,8 +23,7 @@ struct StatusCommand: AsyncParsableCommand {
     let opened = try Run.open(RunFolder(absolutePath(run)))
     let status = try opened.status()
     let cluster = try await ClusterStatus.of(
-      opened, waiting: PartRanges(status.parts.enumerated().filter { $1.waiting > 0 }.map(\.offset))
-    )
+      opened, waiting: PartRanges(status.unfinished))
     if json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -41,8 +40,11 @@ struct StatusCommand: AsyncParsableCommand {
     print("  blank      \(counts.abstained)")
     print("  failed     \(counts.failed)")
     print("  waiting    \(counts.waiting)")
-    let open = status.parts.count { $0.waiting > 0 }
-    print("  parts      \(status.parts.count - open) of \(status.parts.count) done")
+    if !status.unrefined.isEmpty {
+      print("  to refine  \(status.unrefined.values.reduce(0, +)) of parts that are read")
+    }
+    let done = status.parts.count - status.unfinished.count
+    print("  parts      \(done) of \(status.parts.count) done")
     for part in status.held { print("  held       \(words(part))") }
     if let cost = status.models {
       for (what, usage) in [("reading ", cost.reading), ("refining", cost.refining)]
@@ -97,9 +99,13 @@ struct StatusCommand: AsyncParsableCommand {
       print("  scheduler  \(parts.count) parts \(state): \(parts)")
     }
     if !cluster.missing.isEmpty {
+      let works =
+        cluster.isSilent
+        ? "whether a job works on them is not known"
+        : "no job works on them: measurand retry \(ShellWord(run))"
       print(
-        "  missing    \(cluster.missing.count) parts: \(cluster.missing); rows wait there and no job "
-          + "works on them: measurand retry \(run)")
+        "  missing    \(cluster.missing.count) parts: \(cluster.missing); rows wait there and \(works)"
+      )
     }
     for gap in cluster.gaps { print("  unknown    \(gap)") }
   }

@@ -39,12 +39,13 @@ struct SubmitCommand: AsyncParsableCommand {
       print("no row waits: `measurand merge` writes the predictions")
       return
     }
-    if !dryRun, let status = try await ClusterStatus.of(opened, waiting: waiting),
-      !status.live.isEmpty
-    {
-      throw CommandFailure(
-        "parts \(status.live) of \(run) are still with the scheduler: `measurand retry` submits what "
-          + "is missing, `measurand cancel` ends what is there", .wrongUsage)
+    if !dryRun, let status = try await ClusterStatus.of(opened, waiting: waiting) {
+      guard status.live.isEmpty else {
+        throw CommandFailure(
+          "parts \(status.live) of \(run) are still with the scheduler: `measurand retry` submits what "
+            + "is missing, `measurand cancel` ends what is there", .wrongUsage)
+      }
+      try status.requireAnswers(dryRun: dryRun)
     }
     let handover = Handover(run: opened, parts: waiting, isDryRun: dryRun)
     switch to {

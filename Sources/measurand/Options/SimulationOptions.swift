@@ -20,13 +20,15 @@ struct SimulationOptions: ParsableArguments {
   var metadataLimit = 20_000.0
 
   mutating func validate() throws {
-    for (name, value) in [
-      ("--rows", rows), ("--nodes", nodes), ("--simulated-parts", simulatedParts ?? 1),
-    ] where !(1...1_000_000_000).contains(value) {
-      throw ValidationError("\(name) must be 1 to 1000000000, not \(value)")
+    // Every node and every part is simulated.
+    for (name, value, most) in [
+      ("--rows", rows, 1_000_000_000), ("--nodes", nodes, 10_000_000),
+      ("--simulated-parts", simulatedParts ?? 1, 10_000_000),
+    ] where !(1...most).contains(value) {
+      throw ValidationError("\(name) must be 1 to \(most), not \(value)")
     }
-    guard metadataLimit > 0 else {
-      throw ValidationError("--metadata-limit must be over 0, not \(metadataLimit)")
+    guard (1...1e9).contains(metadataLimit) else {
+      throw ValidationError("--metadata-limit must be 1 to 1000000000, not \(metadataLimit)")
     }
   }
 
