@@ -7,6 +7,8 @@ public struct ClusterStatus: Codable, Sendable, Hashable {
   /// Parts by what their newest element does, in the scheduler's words: `RUNNING`,
   /// `PENDING (Priority)`, `Failed`.
   public var states: [String: PartRanges]
+  /// What the job does that merges after the newest submission; `nil` where nobody knows.
+  public var merge: String?
   /// What waits or runs without anybody's doing.
   public var live: PartRanges
   /// Parts in which rows wait and on which no element works or will: `retry` submits these.
@@ -32,14 +34,16 @@ extension ClusterStatus {
     var states: [Int: (state: String, isLive: Bool)] = [:]
     var gaps: [String] = []
     var isSilent = false
+    var merge: String?
     // A later submission's word stands, but for a part on which an earlier one still works.
     for submission in submissions {
       let told =
         switch submission.scheduler {
-        case .slurm: try await ask(slurm, submission, SlurmScript.jobNames(run).work)
+        case .slurm: try await ask(slurm, submission, SlurmScript.jobNames(run))
         case .kubernetes: try await ask(kubernetes, submission)
         }
       gaps += told.gaps.filter { !gaps.contains($0) }
+      merge = told.merge
       isSilent = isSilent || told.isSilent && submission.cancelled == nil
       for (part, state) in told.states where state.isLive || states[part]?.isLive != true {
         states[part] = state
@@ -50,20 +54,24 @@ extension ClusterStatus {
       submissions: submissions,
       states: Dictionary(grouping: states.keys) { states[$0]?.state ?? "" }
         .mapValues { PartRanges($0) },
-      live: live, missing: PartRanges(Set(waiting.numbers).subtracting(live.numbers)), gaps: gaps,
+      merge: merge, live: live, missing: PartRanges(Set(waiting.numbers).subtracting(live.numbers)),
+      gaps: gaps,
       isSilent: isSilent)
   }
 
-  private typealias Told = (
-    states: [Int: (state: String, isLive: Bool)], gaps: [String], isSilent: Bool
-  )
+  private struct Told {
+    var states: [Int: (state: String, isLive: Bool)] = [:]
+    var merge: String?
+    var gaps: [String] = []
+    var isSilent = false
+  }
 
   private static func ask(
-    _ slurm: Slurm, _ submission: Submission, _ name: String
+    _ slurm: Slurm, _ submission: Submission, _ names: (work: String, merge: String)
   ) async throws -> Told {
-    var told: Told = ([:], [], false)
+    var told = Told()
     let (elements, gaps, isSilent) = try await slurm.elements(
-      of: submission.jobs.map(\.id), named: [name])
+      of: submission.jobs.map(\.id), named: [names.work])
     // A cancelled job that was forgotten is no news.
     told.gaps = submission.cancelled == nil ? gaps : []
     told.isSilent = isSilent
@@ -73,11 +81,15 @@ extension ClusterStatus {
       else { continue }
       told.states[part] = (element.words, element.isLive)
     }
+    if let merge = submission.merge, !isSilent {
+      told.merge = try await slurm.elements(of: [merge], named: [names.merge]).known
+        .first { $0.job == merge }?.words
+    }
     return told
   }
 
   private static func ask(_ kubernetes: Kubernetes, _ submission: Submission) async throws -> Told {
-    var told: Told = ([:], [], false)
+    var told = Told()
     let namespace = submission.kubernetes?.namespace ?? "default"
     for job in submission.jobs {
       let (state, unasked, isSilent) = try await kubernetes.state(
@@ -99,9 +111,14 @@ extension ClusterStatus {
         } else if state.failed.contains(index) {
           told.states[part] = ("Failed", false)
         } else {
-          told.states[part] = state.isFinished ? ("Stopped", false) : ("Active", true)
+          told.states[part] = state.ending == nil ? ("Active", true) : ("Stopped", false)
         }
       }
+    }
+    if let merge = submission.merge, !told.isSilent,
+      let state = try await kubernetes.state(of: merge, namespace: namespace).state
+    {
+      told.merge = state.ending ?? "Active"
     }
     return told
   }

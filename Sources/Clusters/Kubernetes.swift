@@ -25,8 +25,8 @@ public struct Kubernetes: Sendable {
   struct JobState: Sendable, Hashable {
     var completed = PartRanges([])
     var failed = PartRanges([])
-    /// Whether nothing more is started: it is complete, or failed.
-    var isFinished = false
+    /// `Complete` or `Failed`: nothing more is started; `nil` before.
+    var ending: String?
   }
 
   /// - Returns: `nil` for a Job that is gone; `unasked` says why nobody could be asked, `isSilent` whether
@@ -72,9 +72,9 @@ public struct Kubernetes: Sendable {
       JobState(
         completed: PartRanges(status?.completedIndexes ?? "") ?? PartRanges([]),
         failed: PartRanges(status?.failedIndexes ?? "") ?? PartRanges([]),
-        isFinished: status?.conditions?.contains {
+        ending: status?.conditions?.first {
           ["Complete", "Failed"].contains($0.type) && $0.status == "True"
-        } ?? false)
+        }?.type)
     }
   }
 }

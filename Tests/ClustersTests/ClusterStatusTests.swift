@@ -48,6 +48,7 @@ import Testing
         "FAILED": [4],
         "CANCELLED": [5],
       ])
+    #expect(status.merge == "PENDING (Dependency)")
     #expect(status.live.numbers == [0, 1])
     #expect(status.missing.numbers == [2, 4])
     #expect(status.gaps.isEmpty)

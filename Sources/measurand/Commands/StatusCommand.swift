@@ -98,6 +98,7 @@ struct StatusCommand: AsyncParsableCommand {
     for (state, parts) in cluster.states.sorted(by: { $0.key < $1.key }) {
       print("  scheduler  \(parts.count) parts \(state): \(parts)")
     }
+    if let merge = cluster.merge { print("  merge      \(merge)") }
     if !cluster.missing.isEmpty {
       let works =
         cluster.isSilent
