@@ -30,10 +30,17 @@ public struct ImageParts: ~Copyable {
   }
 
   /// Divides the images that were counted into at most `count` parts.
+  public consuming func assign(into count: Int) throws(WriteError) -> AssignedParts {
+    try assign { _ in count }
+  }
+
+  /// Divides the images that were counted into at most as many parts as `count` says of their number.
   ///
   /// Images in order of appearance; each part ends at the image whose end lies nearest to the end of
   /// its share, and none is left without images.
-  public consuming func assign(into count: Int) throws(WriteError) -> AssignedParts {
+  public consuming func assign(
+    _ count: (_ images: Int) -> Int
+  ) throws(WriteError) -> AssignedParts {
     var places = ExternalSort<PlacedRow>(capacity: capacity)
     var images = 0
     var total = 0.0
@@ -52,7 +59,7 @@ public struct ImageParts: ~Copyable {
       total += work.ofImage(rows: Int(rows))
     }
     return AssignedParts(
-      try places.sorted(), images: images, parts: min(images, max(1, count)), total: total,
+      try places.sorted(), images: images, parts: min(images, max(1, count(images))), total: total,
       work: work)
   }
 

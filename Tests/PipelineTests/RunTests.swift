@@ -58,6 +58,21 @@ import Testing
     #expect(Set(reader.asked.withLock(\.self)) == ["a.jpg", "b.jpg", "blank.jpg"])
   }
 
+  @Test func `parts are as many as their expected seconds make them`() throws {
+    func parts(_ seconds: Double, given: Int? = nil) throws -> Int {
+      let fixture = try RunFixture(rows: (0..<40).map { "\($0),\($0).jpg,,width" })
+      return try Run.prepare(
+        fixture.configuration(parts: given), in: fixture.runFolder,
+        length: Run.PartLength(seconds: seconds, secondsPerImage: 5)
+      ).description.parts
+    }
+    #expect(try parts(50) == 4)
+    #expect(try parts(49) == 5)
+    #expect(try parts(1_000_000) == 1)
+    #expect(try parts(0.001) == 40, "no part is without an image")
+    #expect(try parts(50, given: 2) == 2)
+  }
+
   @Test func `a run that was moved with its pictures goes on where they are now`() async throws {
     let fixture = try RunFixture(rows: Self.rows)
     let (old, new) = (fixture.folder.appending(path: "old"), fixture.folder.appending(path: "new"))

@@ -7,12 +7,30 @@ extension Run {
   /// The program's version, as `run.json` and `--version` tell it.
   public static let version = "0.1.0"
 
+  /// How long a part is expected to take, where the number of parts follows from that.
+  public struct PartLength: Sendable {
+    let seconds: Double
+    let secondsPerImage: Double
+
+    /// - Parameter secondsPerImage: of an image with all that is asked of it.
+    public init(seconds: Double, secondsPerImage: Double) {
+      self.seconds = seconds
+      self.secondsPerImage = secondsPerImage
+    }
+
+    /// How many parts the images make; a run has 100,000 at most.
+    func parts(of images: Int) -> Int {
+      Int(min(100_000, (Double(images) * secondsPerImage / seconds).rounded(.up)))
+    }
+  }
+
   /// Makes the run's folder and splits the catalogue into parts, or opens the run that is there.
   ///
+  /// - Parameter length: tells the number of parts where `configuration` does not.
   /// - Throws: `.unusable` when the catalogue cannot be read or its header lacks a column (nothing
   ///   is made then), or when the folder holds a run over another catalogue or with other settings.
   public static func prepare(
-    _ configuration: RunConfiguration, in folder: RunFolder
+    _ configuration: RunConfiguration, in folder: RunFolder, length: PartLength? = nil
   ) throws(RunError) -> Run {
     let schema = try schema(of: configuration)
     do { _ = try Normaliser(schema: schema) } catch { throw .unusable("\(error)") }
@@ -28,10 +46,16 @@ extension Run {
     if let description = try RunDescription.read(folder) {
       return try Run(folder, try accept(description, configuration, digest, folder))
     }
-    let count = configuration.parts ?? min(100, max(1, (survey.rows + 1_499) / 1_500))
     let (rows, rejected) = (survey.rows, survey.rejected)
     var assigned: AssignedParts
-    do { assigned = try survey.parts.assign(into: count) } catch { throw RunError(error) }
+    do {
+      assigned = try survey.parts.assign { images in
+        configuration.parts ?? length?.parts(of: images)
+          ?? min(100, max(1, (rows + 1_499) / 1_500))
+      }
+    } catch {
+      throw RunError(error)
+    }
     // Rejected rows need a ledger also where no row is left to ask.
     let parts = max(1, assigned.parts)
     let description = RunDescription(

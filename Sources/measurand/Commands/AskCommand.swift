@@ -28,7 +28,8 @@ struct AskCommand: AsyncParsableCommand {
     var configuration = try options.configuration(of: catalogue, settings)
     configuration.models?.refine = .never
     let signals = StopOnSignal()
-    let prepared = try Run.prepare(configuration, in: options.folder(beside: out))
+    let prepared = try Run.prepare(
+      configuration, in: options.folder(beside: out), length: options.length(settings))
     let conductor = RunConductor(
       run: prepared, jobs: options.jobs, json: false, partsAtOnce: try settings.partsAtOnce,
       signals: signals)

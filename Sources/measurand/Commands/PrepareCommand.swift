@@ -7,8 +7,9 @@ struct PrepareCommand: AsyncParsableCommand {
     abstract: "Make a run's folder and its parts, and ask nobody yet.",
     discussion: """
       What `run` does first. Parts are even in expected work, and the rows of an image are in one \
-      part. Then any number of `measurand work` share the parts, and `measurand merge` writes the \
-      output. A folder that is there is checked against the options and kept.
+      part; --part-seconds makes so many that each takes about that long. Then any number of \
+      `measurand work` share the parts, and `measurand merge` writes the output. A folder that \
+      is there is checked against the options and kept.
       """)
 
   @Argument(help: "The table: one row asks for one attribute of one image (CSV).")
@@ -22,9 +23,10 @@ struct PrepareCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let settings = try options.models.settings()
     let prepared = try Run.prepare(
-      options.configuration(of: catalogue, try options.models.settings()),
-      in: options.folder(beside: "run.csv"))
+      options.configuration(of: catalogue, settings), in: options.folder(beside: "run.csv"),
+      length: options.length(settings))
     let description = prepared.description
     print(
       "\(prepared.folder.path): \(description.parts) parts, \(description.rows) rows, "

@@ -42,7 +42,8 @@ struct RunCommand: AsyncParsableCommand {
     }
     let signals = StopOnSignal()
     let prepared = try Run.prepare(
-      options.configuration(of: catalogue, settings), in: options.folder(beside: out))
+      options.configuration(of: catalogue, settings), in: options.folder(beside: out),
+      length: options.length(settings))
     try await RunConductor(
       run: prepared, jobs: options.jobs, json: json, partsAtOnce: try settings.partsAtOnce,
       signals: signals
