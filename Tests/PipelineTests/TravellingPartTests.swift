@@ -202,6 +202,20 @@ import Testing
     #expect(try run.status().parts.map(\.waiting) == [0, 4])
   }
 
+  @Test func `a part is worked on by the weights that the run has learned`() async throws {
+    let fixture = try RunFixture(rows: Self.rows)
+    let made = try fixture.prepare(parts: 2)
+    let before = try await Self.pack(made, 0, in: fixture)
+    try "learned: 1".write(toFile: made.folder.weights, atomically: true, encoding: .utf8)
+    let run = try Run.open(fixture.runFolder)
+    let after = try await Self.pack(run, 1, in: fixture)
+    #expect(try TravellingPart(after).run.configuration.choice.weights == "learned: 1")
+    for path in [before, after] {
+      _ = try await Self.work(path)
+      #expect(try await run.takeBack(path).report.taken == 4)
+    }
+  }
+
   @Test func `what answers were chosen from comes home with them`() async throws {
     let fixture = try RunFixture(rows: Self.rows)
     let run = try fixture.prepare(parts: 1)

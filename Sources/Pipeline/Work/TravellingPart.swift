@@ -83,10 +83,13 @@ extension Run {
     try requireFree(path, for: part)
     let counts = try part.ledger.counts()
     var export = PartExport(rows: counts.rows, waiting: counts.waiting)
+    // With the weights that the run has learned since it was made, which lie in a file of their own.
+    var packed = description
+    packed.configuration = configuration
     let draft = try TravelDraft(
       of: part.ledger, at: path,
       notes: [
-        TravellingPart.runNote: String(decoding: try description.json(), as: UTF8.self),
+        TravellingPart.runNote: String(decoding: try packed.json(), as: UTF8.self),
         TravellingPart.numberNote: String(number),
       ])
     if let image {
@@ -152,8 +155,9 @@ extension Run {
         "\(path) is a part of another run (of \(there.configuration.catalogue), made "
           + "\(there.created)); \(folder.path) was made \(description.created)")
     }
-    let differences = description.configuration.answerDifferences(
-      from: travelled.configuration)
+    var own = description.configuration
+    if travelled.configuration.choice == configuration.choice { own.choice = configuration.choice }
+    let differences = own.answerDifferences(from: travelled.configuration)
     guard differences.isEmpty else {
       throw RunError.unusable(
         "\(path) was worked on with other settings than \(folder.path) has now: "
