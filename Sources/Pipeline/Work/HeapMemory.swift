@@ -10,7 +10,13 @@ public enum HeapMemory {
   /// `M_ARENA_MAX` of glibc's malloc.h.
   private static let mostHeaps: Int32 = -8
 
-  private static let trim = function("malloc_trim", as: Trim.self)
+  // glibc sets itself up in its first call, which two threads must not make at once; where another
+  // allocator stands before it, as under a sanitizer, that is this one.
+  private static let trim: Trim? = {
+    let trim = function("malloc_trim", as: Trim.self)
+    _ = trim?(0)
+    return trim
+  }()
 
   /// One heap a processor, where the environment does not say otherwise; to be called before there are
   /// threads.
