@@ -3,6 +3,9 @@ internal import Foundation
 internal import GRDB
 
 extension Ledger {
+  /// What stands for a refiner's verdict while a refiner is still to be asked.
+  static let awaited = "awaited"
+
   /// `position` is the order of the output; `status` is 0 value, 1 abstained, 2 failed, NULL waiting.
   /// `answer` is the reader's raw answer, `refined` what a refiner made of it, `value` what the rules
   /// made of either; `reader`, `refiner` and `rules` say whose it is. `kept` has what a reader needs to

@@ -10,12 +10,18 @@ public struct LedgerEntry: Sendable, Hashable {
   public var outcome: Outcome
   /// The fingerprint of the rules that made the outcome of the answer.
   public var rules: String
+  /// Whether a refiner is to be asked about the answer.
+  public var awaitsRefiner: Bool
 
-  public init(position: Int, answer: Answer?, reader: String, outcome: Outcome, rules: String) {
+  public init(
+    position: Int, answer: Answer?, reader: String, outcome: Outcome, rules: String,
+    awaitsRefiner: Bool = false
+  ) {
     self.position = position
     self.answer = answer
     self.reader = reader
     self.outcome = outcome
     self.rules = rules
+    self.awaitsRefiner = awaitsRefiner
   }
 }

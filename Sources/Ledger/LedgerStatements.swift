@@ -34,7 +34,7 @@ struct LedgerStatements {
         UPDATE row SET attempts = attempts + 1, reader = ?, answer = ?, confidence = ?, evidence = ?,
           alternatives = ?, seen = ?, answered_by = ?, calls = ?, prompt_tokens = ?,
           completion_tokens = ?, milliseconds = ?, status = ?, value = ?, rules = ?, component = ?,
-          category = ?, reason = ?, verified = NULL, refiner = NULL, refine_verdict = NULL,
+          category = ?, reason = ?, verified = NULL, refiner = NULL, refine_verdict = ?,
           refined = NULL, refine_calls = NULL, refine_prompt_tokens = NULL,
           refine_completion_tokens = NULL, refine_milliseconds = NULL
         WHERE position = ?
@@ -56,7 +56,8 @@ struct LedgerStatements {
         answer?.seen, answer?.reader, answer?.usage?.calls, answer?.usage?.promptTokens,
         answer?.usage?.completionTokens, answer?.usage?.milliseconds, status, value,
         try identifier(of: entry.rules, &identifiers),
-        failure?.component.rawValue, failure?.category, failure?.reason, entry.position,
+        failure?.component.rawValue, failure?.category, failure?.reason,
+        entry.awaitsRefiner ? Ledger.awaited : nil, entry.position,
       ])
       try statement.execute()
     }
@@ -123,7 +124,8 @@ struct LedgerStatements {
     let statement = try db.cachedStatement(
       sql: """
         UPDATE row SET status = ?, value = ?, rules = ?, component = NULL, category = NULL,
-          reason = NULL
+          reason = NULL,
+          refine_verdict = CASE WHEN refine_calls IS NULL THEN ? ELSE refine_verdict END
         WHERE position = ?
         """)
     var identifiers: [String: Int64] = [:]
@@ -131,7 +133,7 @@ struct LedgerStatements {
       let value: String? = if case .value(let value) = outcome.outcome { value } else { nil }
       statement.setUncheckedArguments([
         value == nil ? 1 : 0, value, try identifier(of: outcome.rules, &identifiers),
-        outcome.position,
+        outcome.awaitsRefiner ? Ledger.awaited : nil, outcome.position,
       ])
       try statement.execute()
     }

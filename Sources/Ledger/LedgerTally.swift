@@ -9,6 +9,8 @@ public struct LedgerTally: Sendable {
   public var reading = Usage()
   public var refining = Usage()
   public var rejectedRefinements = 0
+  /// Answered rows about which a refiner is to be asked.
+  public var awaitingRefiner = 0
   public var lease: LeaseState
 }
 
@@ -29,6 +31,7 @@ extension LedgerView {
           calls: sum(5), promptTokens: sum(6), completionTokens: sum(7), milliseconds: sum(8))
         tally.refining = Usage(
           calls: sum(9), promptTokens: sum(10), completionTokens: sum(11), milliseconds: sum(12))
+        tally.awaitingRefiner = sum(13)
         if tally.counts.failed > 0 { tally.failures = try Ledger.failures(db) }
         return tally
       }
@@ -40,7 +43,8 @@ extension LedgerView {
     let usage = (names + names.map { "refine_" + $0 }).map { "total(\($0))" }
     return """
       SELECT total(status = 0), total(status = 1), total(status = 2), count(*),
-        total(refine_verdict = 'rejected'), \(usage.joined(separator: ", ")) FROM row
+        total(refine_verdict = 'rejected'), \(usage.joined(separator: ", ")),
+        total(refine_verdict = '\(Ledger.awaited)') FROM row
       """
   }()
 }

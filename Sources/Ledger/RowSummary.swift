@@ -45,7 +45,7 @@ public struct RowSummary: Sendable {
       CASE WHEN alternatives LIKE '[{"confidence":%'
         THEN CAST(substr(alternatives, 16, 24) AS REAL)
         ELSE json_extract(alternatives, '$[0].confidence') END, reason,
-    answered_by, refine_verdict, coalesce(calls, refine_calls) IS NOT NULL,
+    answered_by, nullif(refine_verdict, '\(Ledger.awaited)'), coalesce(calls, refine_calls) IS NOT NULL,
     coalesce(calls, 0) + coalesce(refine_calls, 0),
     coalesce(prompt_tokens, 0) + coalesce(refine_prompt_tokens, 0),
     coalesce(completion_tokens, 0) + coalesce(refine_completion_tokens, 0),

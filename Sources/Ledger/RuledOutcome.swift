@@ -7,11 +7,14 @@ public struct RuledOutcome: Sendable {
   public var outcome: Outcome
   /// The fingerprint of the rules.
   public var rules: String
+  /// Whether a refiner is to be asked about the answer, if none was yet.
+  public var awaitsRefiner: Bool
 
-  public init(position: Int, outcome: Outcome, rules: String) {
+  public init(position: Int, outcome: Outcome, rules: String, awaitsRefiner: Bool = false) {
     self.position = position
     self.outcome = outcome
     self.rules = rules
+    self.awaitsRefiner = awaitsRefiner
   }
 }
 

@@ -44,8 +44,7 @@ public struct RunStatus: Codable, Sendable, Hashable {
   public var counts: Counts
   /// By part, in order.
   public var parts: [Counts]
-  /// The answered rows by part that wait for the refiner; only parts that have such, and in which no row
-  /// waits for its reader.
+  /// The answered rows by part that wait for the refiner; only parts that have such.
   public var unrefined: [Int: Int]
   /// Most first.
   public var failures: [FailureCount]
@@ -113,7 +112,9 @@ extension Run {
   /// Reads the ledgers, two at a time and without a lock that writers would notice; may be called while
   /// other processes work on the run.
   public func status() throws -> RunStatus {
-    let (tallies, unrefined) = try tallies()
+    let tallies = try tallies()
+    let refines = description.configuration.models?.refine ?? .never != .never
+    let unrefined = tallies.enumerated().filter { refines && $1.awaitingRefiner > 0 }
     var failures: [String: RunStatus.FailureCount] = [:]
     for (failure, rows) in tallies.flatMap(\.failures) {
       let key = "\(failure.component.rawValue)/\(failure.category)"
@@ -130,41 +131,32 @@ extension Run {
     HeldPart.markSlow(&held)
     return RunStatus(
       self, counts: RunStatus.Counts(tallies.map(\.counts).reduce(LedgerCounts(), +)),
-      parts: tallies.map { RunStatus.Counts($0.counts) }, unrefined: unrefined,
+      parts: tallies.map { RunStatus.Counts($0.counts) },
+      unrefined: Dictionary(
+        uniqueKeysWithValues: unrefined.map { ($0.offset, $0.element.awaitingRefiner) }),
       failures: failures.values.sorted { ($1.rows, $0.category) < ($0.rows, $1.category) },
       models: cost(tallies), held: held)
   }
 
-  private typealias PartTally = (tally: LedgerTally, unrefined: Int)
-
-  private func tallies() throws(LedgerError) -> ([LedgerTally], unrefined: [Int: Int]) {
-    let results = Mutex<[Result<PartTally, LedgerError>?]>(
+  private func tallies() throws(LedgerError) -> [LedgerTally] {
+    let results = Mutex<[Result<LedgerTally, LedgerError>?]>(
       Array(repeating: nil, count: description.parts))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: 2) { _ in
       while true {
         let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard part < description.parts else { return }
-        let result = Result { () throws(LedgerError) in try tally(of: part) }
+        let result = Result { () throws(LedgerError) in
+          try LedgerView(at: folder.ledger(part), run: description.id).tally()
+        }
         results.withLock { $0[part] = result }
       }
     }
     var tallies: [LedgerTally] = []
-    var unrefined: [Int: Int] = [:]
-    for (part, result) in results.withLock(\.self).enumerated() {
-      guard let told = try result?.get() else { continue }
-      tallies.append(told.tally)
-      if told.unrefined > 0 { unrefined[part] = told.unrefined }
+    for result in results.withLock(\.self) {
+      if let tally = try result?.get() { tallies.append(tally) }
     }
-    return (tallies, unrefined)
-  }
-
-  /// What waits for a refiner is known only by the rules, and is not looked for where rows wait for a
-  /// reader anyway.
-  private func tally(of part: Int) throws(LedgerError) -> PartTally {
-    let tally = try LedgerView(at: folder.ledger(part), run: description.id).tally()
-    guard tally.counts.waiting == 0 else { return (tally, 0) }
-    return (tally, try unrefined(self.part(part).ledger))
+    return tallies
   }
 
   private func cost(_ tallies: [LedgerTally]) -> RunStatus.ModelCost? {

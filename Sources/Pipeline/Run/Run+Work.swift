@@ -90,7 +90,8 @@ extension Run {
       let outcome = settling.outcome(of: answer, row.refinement, for: attribute)
       entries.append(
         RuledOutcome(
-          position: row.row.position, outcome: outcome, rules: settling.fingerprint))
+          position: row.row.position, outcome: outcome, rules: settling.fingerprint,
+          awaitsRefiner: settling.isToBeRefined(row)))
       changes.append((row.outcome, outcome))
     }
     if !entries.isEmpty { try ledger.apply(entries) }

@@ -23,9 +23,9 @@ struct Settling: Sendable {
       of: answer, refined: rules.isToBeRefined(answer, policy) ? refinement : nil, for: attribute)
   }
 
-  func isToBeRefined(_ row: LedgerRow) -> Bool {
-    row.answer.map { rules.isToBeRefined($0, policy) } ?? false
-  }
+  func isToBeRefined(_ row: LedgerRow) -> Bool { row.answer.map(isToBeRefined) ?? false }
+
+  func isToBeRefined(_ answer: Answer) -> Bool { rules.isToBeRefined(answer, policy) }
 
   /// How a row ends whose refiner failed: by the rules where they can settle it alone.
   func outcome(of answer: Answer, without failure: Failure, for attribute: Attribute) -> Outcome {

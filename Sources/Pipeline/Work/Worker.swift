@@ -93,7 +93,8 @@ struct Worker: Sendable {
     return LedgerEntry(
       position: row.row.position, answer: answer,
       reader: reader.fingerprint(of: row.row.attribute),
-      outcome: settling.outcome(of: answer, nil, for: attribute), rules: settling.fingerprint)
+      outcome: settling.outcome(of: answer, nil, for: attribute), rules: settling.fingerprint,
+      awaitsRefiner: settling.isToBeRefined(answer))
   }
 
   private func entry(for row: LedgerRow, failure: Failure) -> LedgerEntry {

@@ -41,7 +41,7 @@ struct StatusCommand: AsyncParsableCommand {
     print("  failed     \(counts.failed)")
     print("  waiting    \(counts.waiting)")
     if !status.unrefined.isEmpty {
-      print("  to refine  \(status.unrefined.values.reduce(0, +)) of parts that are read")
+      print("  to refine  \(status.unrefined.values.reduce(0, +))")
     }
     let done = status.parts.count - status.unfinished.count
     print("  parts      \(done) of \(status.parts.count) done")
