@@ -3,7 +3,7 @@
 #   make test     set up, lint, build, run every test
 #   make test-kills   workers, runs and merges are killed 500 times
 #   make test-faults   every change on disk goes wrong once
-#   make test-sanitized   the suites under the address sanitizer (Scripts/test-sanitized.sh thread: another)
+#   make test-sanitized   the suites under the address and the thread sanitizer (SANITIZER=thread: one of them)
 #   make fuzz     looks for bytes that break a reader
 #   make test-cluster  a run on Slurm for real, on this machine (part of make test)
 #   make test-models   a real language model refines (fetches 0.5 GB)
@@ -15,6 +15,7 @@
 
 SHELL := /bin/bash
 PREFIX ?= /usr/local
+SANITIZER ?= address thread
 configuration ?= release
 dependencies := $(CURDIR)/.dependencies
 program := .build/$(configuration)/measurand
@@ -65,9 +66,12 @@ test-faults: setup setup-tests test-kills
 	@$(in_scratch) MEASURAND_FAULTS=all swift test $(test_flags) --skip-build \
 	  --filter 'DiskFaultTests|WorkFaultTests'
 
-# The suites under the address sanitizer, in a build of their own; FILTER=… takes some of them.
+# The suites under each sanitizer, in builds of their own; FILTER=… takes some of them. What one finds does not
+# keep the other from being asked.
 test-sanitized: setup setup-tests
-	Scripts/test-sanitized.sh address
+	@failed=; for sanitizer in $(SANITIZER); do \
+	  Scripts/test-sanitized.sh $$sanitizer || failed="$$failed $$sanitizer"; done; \
+	  [ -z "$$failed" ] || { echo "test-sanitized: failed under:$$failed" >&2; exit 1; }
 
 # Looks for bytes that break a reader; ten minutes each, or FUZZ_SECONDS.
 fuzz: setup
