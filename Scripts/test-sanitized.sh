@@ -17,8 +17,6 @@ export PKG_CONFIG_PATH=$dependencies/lib/pkgconfig:${PKG_CONFIG_PATH:-}
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 reports=$PWD/.build-$sanitizer/reports
-rm -rf "$reports"
-mkdir -p "$reports"
 
 flags=(-c debug --scratch-path ".build-$sanitizer" --sanitize "$sanitizer"
   -Xlinker -rpath -Xlinker "$dependencies/openvino/lib")
@@ -41,6 +39,9 @@ if [ "$(uname -s)" = Linux ]; then
   fi
 fi
 swift build "${flags[@]}" --build-tests
+# After the build, which waits for another one in the same folder.
+rm -rf "$reports"
+mkdir -p "$reports"
 code=0
 env "${settings[@]}" swift test "${flags[@]}" --skip-build \
   --experimental-maximum-parallelization-width 8 ${FILTER:+--filter "$FILTER"} || code=$?
