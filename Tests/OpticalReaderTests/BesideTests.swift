@@ -28,6 +28,21 @@ struct BesideTests {
     #expect(bag[.oddUnit] == 0)
   }
 
+  @Test func `what stands on a tablet's diagonal is the diagonal's`() throws {
+    // The diagonal in two strokes: its inches, and the same in centimetres further on.
+    var sketch = Sketch()
+    sketch.stroke(100, 600, 280, 450)
+    sketch.stroke(400, 350, 580, 200)
+    sketch.stroke(700, 150, 700, 650)
+    sketch.label("10.1 inch", 190, 525)
+    sketch.label("25.6cm", 490, 275)
+    sketch.label("34cm", 700, 400)
+    let diagonal = try #require(sketch.features(of: "25.6 centimetre", for: "width").first)
+    let side = try #require(sketch.features(of: "34 centimetre", for: "width").first)
+    #expect(diagonal[.oddUnit] == 0.7)
+    #expect(side[.oddUnit] == 0)
+  }
+
   @Test func `the size of a coin that lies there for scale is the coin's`() throws {
     // A charm, and the quarter beside it.
     var sketch = Sketch()
