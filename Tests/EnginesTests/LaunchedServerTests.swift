@@ -26,7 +26,7 @@ struct LaunchedServerTests {
 
   @Test func `a server tells its start in words, is ready when it says so, and stops`() async throws
   {
-    let (fake, told) = (try LaunchFake("--loading", "1"), Told())
+    let (fake, told) = (try LaunchFake("--loading", "3"), Told())
     let server = launched(fake.configuration(), told: told.take)
     let url = try await server.start()
     #expect(url.hasPrefix("http://127.0.0.1:"))

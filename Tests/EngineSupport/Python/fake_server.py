@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """A server that goes wrong in the ways that servers do; the tests of launching start it.
 
-  fake_server.py --port 8080 [--never-ready] [--loading SECONDS] [--lives SECONDS] [--ignores-term]
+  fake_server.py --port 8080 [--never-ready] [--loading LOOKS] [--lives SECONDS] [--ignores-term]
                  [--locked] [--writes BYTES] [--worker] [--pids FILE] [--lives-once]
 
 Each start appends its process id to FILE, and its worker's.
 """
 import argparse
 import http.server
+import itertools
 import os
 import signal
 import subprocess
@@ -19,7 +20,7 @@ parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("--port", type=int, required=True)
 parser.add_argument("--never-ready", action="store_true")
 parser.add_argument("--locked", action="store_true", help="401 to who asks for the models")
-parser.add_argument("--loading", type=float, default=0, help="503 for so long")
+parser.add_argument("--loading", type=int, default=0, help="503 to so many requests")
 parser.add_argument("--lives", type=float, help="dies so long after it was ready, with code 3")
 parser.add_argument("--lives-once", action="store_true", help="only the first start dies")
 parser.add_argument("--ignores-term", action="store_true")
@@ -40,12 +41,12 @@ line = "x" * 199 + "\n"
 for _ in range(chosen.writes // len(line)):
     sys.stdout.write(line)
 print("fake server starts", flush=True)
-began = time.monotonic()
+looks = itertools.count()
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
-        ready = not chosen.never_ready and time.monotonic() - began >= chosen.loading
+        ready = not chosen.never_ready and next(looks) >= chosen.loading
         body = b'{"data": [{"id": "fake"}]}'
         locked = chosen.locked and self.path == "/v1/models"
         self.send_response(401 if locked else 200 if ready else 503)
